@@ -1,0 +1,48 @@
+/** What is kept between two turns, and what a turn gives back. Plain data: it survives JSON, so any store can hold it. */
+import { z } from 'zod';
+
+/** How the assistant addresses the person: informal (je) or formal (u). */
+export const Register = z.enum(['je', 'u']);
+export type Register = z.infer<typeof Register>;
+
+export const ReplyKind = z.enum(['answer', 'unknown', 'clarify', 'request', 'emergency', 'smalltalk', 'refuse']);
+export type ReplyKind = z.infer<typeof ReplyKind>;
+
+/** A button: `label` is shown, `say` is what pressing it says. */
+export interface Suggestion {
+  label: string;
+  say: string;
+}
+
+/** A place in a statement, as an answer cites it. */
+export interface Source {
+  /** Id of the statement: `<organisation>/<label>`. */
+  statement: string;
+  /** As printed: `§ 1.4`, `artikel 15.6`, or the heading. */
+  section: string;
+  heading: string;
+}
+
+/** One message to the person. `text` has paragraphs separated by a blank line and list lines that begin with "- ". */
+export interface Reply {
+  kind: ReplyKind;
+  /** Id of the topic, or null where the reply is about none. */
+  topic: string | null;
+  text: string;
+  sources: Source[];
+  suggestions: Suggestion[];
+}
+
+/** Everything carried from turn to turn. */
+export const Conversation = z.object({
+  /** Id of the chosen organisation. */
+  organisation: z.string().optional(),
+  /** Form of address asked for; without it the organisation's own. */
+  register: Register.optional(),
+  locale: z.string().optional(),
+  /** What was asked, masked: the last question that stood on its own and the follow-ups to it, oldest first. */
+  asked: z.array(z.string()).max(6).optional(),
+  /** The last question waits for an organisation. */
+  waiting: z.boolean().optional(),
+});
+export type Conversation = z.infer<typeof Conversation>;

@@ -1,0 +1,132 @@
+/** The one function behind every door: what was said and the conversation so far -> replies and the conversation after it. */
+import { OFF_TOPIC } from '../knowledge/recognise/scope.js';
+import type { Question } from '../knowledge/question.js';
+import { SCOPE, SMALL_TALK } from '../knowledge/weights.js';
+import { ask, compare, define } from './ask.js';
+import type { Conversation, Reply } from './conversation.js';
+import { organisationButtons, registerOf, say, topicButtons, type DialogContext } from './context.js';
+import { detectDanger } from './safety/danger.js';
+import { mask } from './safety/mask.js';
+import { refuse, smallTalk } from './small-talk.js';
+import { welcome } from './welcome.js';
+
+export interface Turn {
+  replies: Reply[];
+  conversation: Conversation;
+}
+
+/** What every channel talks to. Holds no state: the conversation goes in and comes out. */
+export interface Assistant {
+  /** Answers one message. Never throws on anything that a person can type. */
+  respond(said: string, conversation: Conversation): Promise<Turn>;
+  /** The first message of a conversation: automated, for which organisation, nothing kept, how to reach a person. */
+  welcome(conversation: Conversation): Turn;
+  /** The text with identifiers (BSN, IBAN, phone, e-mail) masked, fit to echo or keep. */
+  mask(text: string): string;
+}
+
+/** Longest message that is answered, in characters. */
+export const LONGEST = 4000;
+const MOST_ASKED = 5;
+
+/** Makes the assistant over the knowledge in force. */
+export function createAssistant(context: DialogContext): Assistant {
+  return {
+    mask,
+    welcome: (conversation) => ({ replies: [welcome(conversation, context)], conversation }),
+    respond: (said, conversation) => Promise.resolve(respond(said, conversation, context)),
+  };
+}
+
+function respond(said: string, conversation: Conversation, context: DialogContext): Turn {
+  if (!/[\p{L}\d]/u.test(said)) return stay(say('clarify', null, 'empty', conversation, context), conversation);
+  if (said.length > LONGEST) return stay(say('clarify', null, 'tooLong', conversation, context, { count: LONGEST }), conversation);
+  const danger = detectDanger(said);
+  const goOn = { label: context.words.t('dialog:buttons.goOn'), say: context.words.t('dialog:buttons.goOnSay') };
+  if (danger) return stay(say('emergency', 'danger', `emergency.${danger}`, conversation, context, {}, [goOn]), conversation);
+  const plain = withoutMarkup(said);
+  if (!/[\p{L}\d]/u.test(plain)) return stay(say('clarify', null, 'notUnderstood', conversation, context), conversation);
+  const masked = mask(plain);
+  const turn = answerMessage(masked, conversation, context);
+  if (masked === plain) return turn;
+  const [first, ...rest] = turn.replies;
+  const warning = say('clarify', null, 'masked', turn.conversation, context).text;
+  return first ? { ...turn, replies: [{ ...first, text: `${warning}\n\n${first.text}` }, ...rest] } : turn;
+}
+
+function answerMessage(text: string, before: Conversation, context: DialogContext): Turn {
+  const engine = context.engine();
+  const question = understand([...(before.asked ?? []), text], context);
+  const named = question.slots.organisations ?? [];
+  const [chosen = before.organisation] = named;
+  const conversation: Conversation = { ...before, ...(chosen !== undefined && { organisation: chosen }) };
+  const isBareName = named.length > 0 && question.ownStems === 0;
+
+  if (isBareName && (before.asked ?? []).length === 0) {
+    const organisation = chosen === undefined ? undefined : engine.library.organisations.get(chosen)?.name;
+    return stay(
+      say(
+        'clarify',
+        null,
+        'chosen',
+        conversation,
+        context,
+        { organisation },
+        topicButtons(['right-access', 'retention-file', 'staff-access'], context),
+      ),
+      conversation,
+    );
+  }
+  const [top] = question.topics;
+  const smallTalkAbout = smallTalkTopic(question, context);
+  if (smallTalkAbout === undefined && question.ownStems === 0 && !question.followsUp)
+    return stay(say('clarify', null, 'notUnderstood', conversation, context), conversation);
+  if (smallTalkAbout !== undefined) {
+    const after = smallTalkAbout === 'erase-chat' ? { ...conversation, asked: [], waiting: false } : conversation;
+    return stay(smallTalk(smallTalkAbout, after, context), after);
+  }
+  if (!question.followsUp && question.outOfScope > SCOPE.refuseAbove) return stay(refuse(conversation, context), conversation);
+  if (!question.followsUp && question.outOfScope > SCOPE.unsureAbove) return stay(askBack(question, conversation, context), conversation);
+
+  const asked = question.followsUp ? [...(before.asked ?? []), text].slice(-MOST_ASKED) : [text];
+  if (named.length > 1) return stay(compare(question, named, conversation, context), { ...conversation, asked, waiting: false });
+  const meaning = chosen === undefined ? define(question, conversation, context) : undefined;
+  if (meaning) return stay(meaning, { ...conversation, asked, waiting: false });
+  if (chosen === undefined)
+    return stay(say('clarify', top?.topic ?? null, 'which', conversation, context, {}, organisationButtons(context)), {
+      ...conversation,
+      asked,
+      waiting: true,
+    });
+  return stay(ask(question, chosen, { register: registerOf(conversation, context) }, context).reply, { ...conversation, asked, waiting: false });
+}
+
+/** Says that it is not clear what is meant, and shows the nearest topics. */
+function askBack({ topics }: Question, conversation: Conversation, context: DialogContext): Reply {
+  const nearest = topics.map(({ topic }) => topic).filter((id) => context.engine().library.topics.get(id)?.conversation === false);
+  return say('clarify', nearest[0] ?? null, 'unsure', conversation, context, {}, topicButtons(nearest, context));
+}
+
+/** The conversation topic that a message is about, if it is about the conversation itself. A long one must say so clearly. */
+function smallTalkTopic({ topics, followsUp, ownStems }: Question, { engine }: DialogContext): string | undefined {
+  const about = topics.filter(({ topic }) => topic !== OFF_TOPIC && topic !== 'danger' && engine().library.topics.get(topic)?.conversation === true);
+  const chance = about.reduce((sum, one) => sum + one.chance, 0);
+  const [best] = about;
+  if (!best || followsUp) return undefined;
+  return chance >= SMALL_TALK.leastChance || (ownStems > 0 && ownStems <= SMALL_TALK.short && topics[0] === best) ? best.topic : undefined;
+}
+
+/** A message without tags, and without what stands inside a script or style: markup is no question. */
+function withoutMarkup(text: string): string {
+  return text.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, ' ').replace(/<\/?[a-z][^>]*>/giu, ' ');
+}
+
+/** The last of a row of messages, understood in the light of those before it. */
+export function understand(texts: readonly string[], { engine, today }: DialogContext): Question {
+  const [first = '', ...rest] = texts;
+  return rest.reduce((question, text) => engine().recognise(text, today(), question), engine().recognise(first, today()));
+}
+
+function stay(reply: Reply, conversation: Conversation): Turn {
+  return { replies: [reply], conversation };
+}

@@ -1,0 +1,165 @@
+/** A recognised question and a statement -> the answer: which facts, which verdict, from where. No prose. */
+import type { Answer, Citation, Point } from './answer-model.js';
+import { chooseFacts } from './choose-facts.js';
+import type { Analyser } from './dutch/analyse.js';
+import { fitSlots } from './focus.js';
+import { currentStatement, findSection, otherVersion, type Library, type Statement } from './library.js';
+import type { Question } from './question.js';
+import { rankCandidates, type FactSearch, type RankedCandidate } from './recognise/fact-search.js';
+import { decideClaim } from './rules/claims.js';
+import { contactFor } from './rules/contact.js';
+import { judgeDurations } from './rules/premise.js';
+import { FACT_WEIGHTS } from './weights.js';
+import { rulesFor } from './rules/general.js';
+import { findTableNames, readCells } from './rules/table.js';
+import { findUnnamed } from './rules/unnamed.js';
+import type { Fact, Verdict } from './schema.js';
+
+/** What answering needs besides the question. */
+export interface AnswerContext {
+  library: Library;
+  analyse: Analyser;
+  factSearch: (statement: Statement) => FactSearch;
+}
+
+/** Candidates this near to the best decide whether the question is one for the table. */
+const TABLE_RANK = 4;
+const TABLE_TOPICS = new Set(['access-table', 'staff-access', 'manager-access', 'support-access', 'team-access', 'bsn', 'internal-sharing']);
+
+/** Candidates of a statement for a question, best first, the person's case taken into account. */
+export function rankForCase(question: Question, statement: Statement, context: AnswerContext): RankedCandidate[] {
+  const ranked = rankCandidates(context.factSearch(statement), question);
+  const fitted = ranked.map((one) =>
+    one.candidate.kind === 'fact' ? { ...one, score: one.score + fitSlots(one.candidate.fact, question.slots) } : one,
+  );
+  return fitted.sort((a, b) => b.score - a.score);
+}
+
+/** The best candidate; for a bare silence the fact that tells more about it, when that is near. */
+function fullerSilence(ranked: readonly RankedCandidate[]): RankedCandidate | undefined {
+  const [best] = ranked;
+  if (best?.candidate.kind !== 'silent') return best;
+  const fuller = ranked.find(({ candidate, topic }) => topic === best.topic && candidate.kind === 'fact' && candidate.fact.kind === 'silence');
+  return fuller && fuller.match >= FACT_WEIGHTS.fullerShare * best.match ? fuller : best;
+}
+
+/** Answers a question from the statement in force of one organisation. */
+export function answerQuestion(question: Question, organisation: string, context: AnswerContext, most?: number): Answer {
+  const statement = currentStatement(context.library, organisation);
+  const ranked = rankForCase(question, statement, context);
+  const best = fullerSilence(ranked);
+  if (!best) throw new Error(`Statement ${statement.id} has no facts; add some to its YAML files.`);
+  const base = { topic: best.topic, organisation, statement, next: context.library.topics.get(best.topic)?.related ?? [] };
+
+  const cells = readTable(question, ranked, statement, context);
+  if (cells) return { ...base, ...cells, kind: 'answer' };
+
+  const unnamed = findUnnamed(question.slots, best.topic, statement);
+  if (unnamed) return { ...base, ...unknown([unnamed], base.topic, question, organisation, context) };
+  if (best.candidate.kind === 'silent')
+    return { ...base, ...unknown([{ kind: 'silent', topic: best.topic }], base.topic, question, organisation, context) };
+  if (best.candidate.fact.kind === 'silence') {
+    const fact = best.candidate.fact;
+    return { ...base, ...unknown([{ kind: 'fact', fact }], base.topic, question, organisation, context), citations: cite(statement, [fact]) };
+  }
+  const perClause = question.clauses.map((clause) => rankForCase({ ...question, analysis: clause, clauses: [] }, statement, context));
+  const offer = { question, ranked, perClause, statement, right: context.library.topics.get(best.topic)?.right, analyse: context.analyse };
+  const facts = chooseFacts(offer).slice(0, most);
+  const verdict = decide(question, facts, context.analyse);
+  return {
+    ...base,
+    kind: 'answer',
+    ...(verdict && { verdict }),
+    points: [...facts.map(toPoint), ...differences(facts, organisation, context.library), ...besides(facts, context.library)],
+    citations: cite(statement, facts),
+  };
+}
+
+function unknown(
+  points: Point[],
+  topic: string,
+  question: Question,
+  organisation: string,
+  { library }: AnswerContext,
+): Pick<Answer, 'kind' | 'verdict' | 'points' | 'citations'> {
+  const rules = rulesFor(topic, question.slots, library).slice(0, 1);
+  const contact = contactFor(topic, organisation, library);
+  return {
+    kind: 'unknown',
+    verdict: 'unstated',
+    points: [...points, ...rules.map((rule): Point => ({ kind: 'rule', rule })), { kind: 'ask', contact }],
+    citations: [],
+  };
+}
+
+function readTable(
+  question: Question,
+  ranked: readonly RankedCandidate[],
+  statement: Statement,
+  { analyse }: AnswerContext,
+): Pick<Answer, 'verdict' | 'points' | 'citations'> | undefined {
+  const near = ranked.slice(0, TABLE_RANK);
+  if (!near.some(({ candidate, topic }) => TABLE_TOPICS.has(topic) || (candidate.kind === 'fact' && candidate.fact.kind === 'access')))
+    return undefined;
+  for (const fact of statement.facts) {
+    if (fact.kind !== 'access') continue;
+    const cells = readCells(fact, findTableNames(fact, question.analysis, analyse));
+    const [first] = cells;
+    if (!first) continue;
+    const verdict = question.asksYesOrNo && cells.every(({ access }) => access === first.access) ? first.access : undefined;
+    const [inWords] = chooseFacts({ question, ranked: near.filter(isAboutAccess), perClause: [], statement, right: undefined, analyse });
+    const facts = inWords ? [fact, inWords] : [fact];
+    return {
+      ...(verdict && { verdict }),
+      points: [{ kind: 'cells', fact, cells }, ...(inWords ? [toPoint(inWords)] : [])],
+      citations: cite(statement, facts),
+    };
+  }
+  return undefined;
+}
+
+function isAboutAccess({ candidate, topic }: RankedCandidate): boolean {
+  return candidate.kind === 'fact' && candidate.fact.kind !== 'access' && candidate.fact.kind !== 'silence' && TABLE_TOPICS.has(topic);
+}
+
+function toPoint(fact: Fact): Point {
+  return fact.kind === 'contact' ? { kind: 'contact', fact } : { kind: 'fact', fact };
+}
+
+/** The verdict of the best fact, for a question that asks for one. A denial gets none: yes and no would be ambiguous. */
+function decide(question: Question, [best]: readonly Fact[], analyse: Analyser): Verdict | undefined {
+  if (!best || !question.asksYesOrNo || question.isNegated) return undefined;
+  return judgeDurations(best, question.slots.durations ?? []) ?? decideClaim(best, question.analysis, analyse);
+}
+
+/** The first fact on which another version of the statement says otherwise. */
+function differences(facts: readonly Fact[], organisation: string, library: Library): Point[] {
+  const version = otherVersion(library, organisation);
+  if (!version) return [];
+  for (const fact of facts) {
+    const other = version.factsById.get(fact.id);
+    if (other === fact) continue;
+    const items = (other?.items ?? []).filter((item) => !fact.items?.includes(item));
+    return [{ kind: 'difference', version: version.version, items, ...(other && other.text !== fact.text && { text: other.text }) }];
+  }
+  return [];
+}
+
+function besides(facts: readonly Fact[], library: Library): Point[] {
+  const [id] = facts.flatMap((fact) => fact.beside);
+  const rule = id === undefined ? undefined : library.rules.get(id);
+  return rule ? [{ kind: 'rule', rule }] : [];
+}
+
+function cite(statement: Statement, facts: readonly Fact[]): Citation[] {
+  return [...new Set(facts.flatMap((fact) => fact.sections))].map((place) => {
+    const section = findSection(statement, place);
+    return {
+      statement: statement.id,
+      place,
+      heading: section?.heading ?? place,
+      style: statement.citation,
+      ...(section?.cite !== undefined && { cite: section.cite }),
+    };
+  });
+}

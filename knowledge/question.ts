@@ -1,0 +1,25 @@
+/** A message as the assistant understands it. */
+import type { Analysis } from './dutch/analyse.js';
+import type { RankedTopic } from './recognise/topic-model.js';
+import type { Slots } from './slots/slots.js';
+
+export interface Question {
+  analysis: Analysis;
+  /** The clauses of a message that has more than one with telling words. */
+  clauses: Analysis[];
+  /** Most likely first. */
+  topics: RankedTopic[];
+  /** Chance between 0 and 1 that the message lies outside privacy. */
+  outOfScope: number;
+  slots: Slots;
+  asksYesOrNo: boolean;
+  isNegated: boolean;
+  /** Asks how to do something or where to turn, or says what the person wants done. */
+  asksHow: boolean;
+  /** Asks what something is or means. */
+  asksMeaning: boolean;
+  /** Completed from the question before it. */
+  followsUp: boolean;
+  /** Telling words of its own, names of organisations not counted. */
+  ownStems: number;
+}

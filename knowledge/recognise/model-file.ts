@@ -1,0 +1,44 @@
+/** A trained regression on disk, by the hash of what it was trained on, so that only the first start after a change of content is slow. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { Example, Regression } from './regression.js';
+
+const Header = z.strictObject({ classes: z.array(z.string()), scales: z.array(z.number()), biases: z.array(z.number()) });
+
+/** Name under which a model trained on these examples is kept: any change of content or analysis changes it. */
+export function hashExamples(examples: readonly Example[]): string {
+  const hash = createHash('sha256');
+  for (const { label, weight, vector } of examples) {
+    hash.update(`${label} ${String(weight ?? 1)}`);
+    hash.update(vector.buckets);
+    hash.update(vector.weights);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Reads a model, or nothing when there is none or it is damaged; then it is trained anew. */
+export function readModel(file: string): Regression | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    const bytes = readFileSync(file);
+    const length = bytes.readUInt32LE(0);
+    const header = Header.parse(JSON.parse(bytes.subarray(4, 4 + length).toString('utf8')));
+    const weights = new Int8Array(bytes.subarray(4 + length));
+    return { classes: header.classes, weights, scales: Float32Array.from(header.scales), biases: Float32Array.from(header.biases) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a model beside its final place and moves it there, so that a reader never sees half of it. */
+export function writeModel(file: string, model: Regression): void {
+  const header = Buffer.from(JSON.stringify({ classes: model.classes, scales: [...model.scales], biases: [...model.biases] }));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(header.length);
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.${String(process.pid)}`;
+  writeFileSync(draft, Buffer.concat([length, header, Buffer.from(model.weights.buffer, model.weights.byteOffset, model.weights.byteLength)]));
+  renameSync(draft, file);
+}

@@ -1,0 +1,113 @@
+/** Message -> question: analysed, its topics ranked, its case read; a follow-up is completed from the question before it. */
+import type { Analyser, Analysis } from '../dutch/analyse.js';
+import { toClauses } from '../dutch/clauses.js';
+import { toSentences } from '../dutch/normalise.js';
+import tables from '../dutch/tables/questions.json' with { type: 'json' };
+import type { Question } from '../question.js';
+import { asksHow, asksMeaning, asksYesOrNo, isNegated } from '../rules/claims.js';
+import type { SlotReader } from '../slots/read-slots.js';
+import type { Slots } from '../slots/slots.js';
+import { SMALL_TALK, TOPIC_WEIGHTS as W } from '../weights.js';
+import { judgeScope, OFF_TOPIC, type Measured, type StemWeights } from './scope.js';
+import { rankTopics, type RankedTopic, type TopicModel } from './topic-model.js';
+
+export interface RecogniseContext {
+  model: TopicModel;
+  analyse: Analyser;
+  weigh: StemWeights;
+  /** Is a topic about the conversation itself? */
+  isConversation: (topic: string) => boolean;
+  readSlots: SlotReader;
+  today: Date;
+  before?: Question;
+}
+
+const FOLLOW_UPS = new Set(tables.followUps);
+const POINTERS = new Set(tables.pointers);
+
+/** Understands one message. */
+export function recognise(text: string, context: RecogniseContext): Question {
+  const { analyse, weigh, readSlots, today, before } = context;
+  const analysis = analyse(text);
+  const { slots, rest } = readSlots(text, analysis.words, today);
+  const { whole, sentences } = measureMessage(text, analysis, context);
+  const question: Question = {
+    analysis,
+    clauses: analyseClauses(text, analyse),
+    topics: joinTopics(whole, sentences),
+    outOfScope: judgeScope(whole, sentences, weigh),
+    slots,
+    asksYesOrNo: asksYesOrNo(analysis),
+    isNegated: isNegated(analysis),
+    asksHow: asksHow(analysis),
+    asksMeaning: asksMeaning(analysis),
+    followsUp: false,
+    ownStems: slots.organisations === undefined ? analysis.stems.length : analyse(rest).stems.length,
+  };
+  return before && isFollowUp(analysis, slots) && !isSmallTalk(whole.topics, context) ? follow(question, before) : question;
+}
+
+/** Clauses with two telling words or more, when there are several. */
+function analyseClauses(text: string, analyse: Analyser): Analysis[] {
+  const clauses = toClauses(text)
+    .map(analyse)
+    .filter(({ stems }) => stems.length >= 2);
+  return clauses.length > 1 ? clauses : [];
+}
+
+/** A message and its sentences, each with the chances of its topics. */
+function measureMessage(text: string, analysis: Analysis, { model, analyse }: RecogniseContext): { whole: Measured; sentences: Measured[] } {
+  const measure = (one: Analysis): Measured => ({ analysis: one, topics: rankTopics(model, one) });
+  const sentences = toSentences(text);
+  return { whole: measure(analysis), sentences: sentences.length > 1 ? sentences.map((sentence) => measure(analyse(sentence))) : [] };
+}
+
+/** Chances for a message; in a long one the sentence that is surest of its topic counts beside the whole. */
+function joinTopics({ topics, analysis }: Measured, sentences: readonly Measured[]): RankedTopic[] {
+  if (analysis.words.length < W.longMessage || sentences.length === 0) return [...topics];
+  const best = new Map<string, RankedTopic>();
+  for (const one of sentences.flatMap((sentence) => sentence.topics)) {
+    if (one.topic !== OFF_TOPIC && one.chance > (best.get(one.topic)?.chance ?? 0)) best.set(one.topic, one);
+  }
+  return mix(topics, [...best.values()], W.sentenceShare);
+}
+
+/** Weighted mean of two rankings, most likely first, adding up to 1. */
+function mix(one: readonly RankedTopic[], other: readonly RankedTopic[], share: number): RankedTopic[] {
+  const sum = other.reduce((total, { chance }) => total + chance, 0) || 1;
+  const others = new Map(other.map(({ topic, chance }) => [topic, chance / sum]));
+  return one
+    .map((ranked) => ({ ...ranked, chance: (1 - share) * ranked.chance + share * (others.get(ranked.topic) ?? 0) }))
+    .sort((a, b) => b.chance - a.chance);
+}
+
+/** Thanks and goodbyes open like follow-ups ("oke, bedankt"), but are none. */
+function isSmallTalk(topics: readonly RankedTopic[], { isConversation }: RecogniseContext): boolean {
+  const chance = topics.filter(({ topic }) => isConversation(topic)).reduce((sum, one) => sum + one.chance, 0);
+  return chance >= SMALL_TALK.leastChance;
+}
+
+function isFollowUp({ words, stems }: Analysis, slots: Slots): boolean {
+  if (stems.length > W.ownStems) return false;
+  const opens = FOLLOW_UPS.has(words[0] ?? '');
+  const points = words.some((word) => POINTERS.has(word)) && stems.length <= 3;
+  const onlyCase = stems.length <= 3 && (slots.age !== undefined || slots.organisations !== undefined || slots.relation !== undefined);
+  return opens || points || onlyCase;
+}
+
+/** The follow-up with what it leaves unsaid taken from the question before. */
+function follow(question: Question, before: Question): Question {
+  const analysis = { ...question.analysis };
+  for (const part of ['stems', 'concepts', 'parts', 'pairs'] as const)
+    analysis[part] = [...new Set([...question.analysis[part], ...before.analysis[part]])];
+  const { organisations: _, ...kept } = before.slots;
+  return {
+    ...question,
+    analysis,
+    topics: mix(question.topics, before.topics, W.beforeShare),
+    slots: { ...kept, ...question.slots },
+    outOfScope: Math.min(question.outOfScope, before.outOfScope),
+    followsUp: true,
+    asksYesOrNo: question.asksYesOrNo || before.asksYesOrNo,
+  };
+}

@@ -1,0 +1,57 @@
+/** Is a yes/no question or a premise decided by a fact? */
+import type { Analysis, Analyser } from '../dutch/analyse.js';
+import { stem } from '../dutch/stem.js';
+import tables from '../dutch/tables/questions.json' with { type: 'json' };
+import type { Fact, Verdict } from '../schema.js';
+
+const YES_NO = new Set(tables.yesNo);
+const OPEN = new Set(tables.open);
+const FILLERS = new Set(tables.fillers);
+const NEGATIONS = new Set(tables.negations);
+const PREMISES = new Set(tables.premises);
+const MEANING = new Set(tables.meaning);
+/** Telling words in a question such as "wat is een datalek". */
+const SHORT = 4;
+const HOW = new Set(tables.how);
+const LENGTHS = new Set(tables.lengths);
+const MODALS = new Set(tables.modals);
+
+/** Does a text ask for yes or no (rather than how, who, what)? */
+export function asksYesOrNo(analysis: Analysis): boolean {
+  const words = analysis.words.filter((word) => !FILLERS.has(word));
+  if (OPEN.has(words[0] ?? '')) return false;
+  if (YES_NO.has(words[0] ?? '') || words.some((word) => PREMISES.has(word))) return true;
+  return words.some((word) => MODALS.has(word)) && !words.some((word) => OPEN.has(word));
+}
+
+/** Does a text ask what something is or means? */
+export function asksMeaning({ words, stems }: Analysis): boolean {
+  return (
+    words.some((word) => MEANING.has(word)) || (words.includes('wat') && (words.includes('is') || words.includes('zijn')) && stems.length <= SHORT)
+  );
+}
+
+/** Does a text ask how to do something or where to turn, or say what the person wants done? */
+export function asksHow({ words }: Analysis): boolean {
+  return words.some((word, index) => HOW.has(word) && !LENGTHS.has(words[index + 1] ?? ''));
+}
+
+/** Does a text deny something? Then a plain yes or no would be ambiguous. */
+export function isNegated(analysis: Analysis): boolean {
+  return analysis.words.some((word) => NEGATIONS.has(word));
+}
+
+/** Verdict of the fact's claim that the question names most fully, or nothing when none fits. */
+export function decideClaim(fact: Fact, question: Analysis, analyse: Analyser): Verdict | undefined {
+  const stems = new Set([...question.stems, ...question.parts]);
+  const words = new Set(question.words);
+  let best: { verdict: Verdict; words: number } | undefined;
+  for (const claim of fact.claims) {
+    for (const say of claim.say) {
+      const needed = analyse(say).words;
+      const fits = needed.length > 0 && needed.every((word) => words.has(word) || stems.has(stem(word)));
+      if (fits && needed.length > (best?.words ?? 0)) best = { verdict: claim.verdict, words: needed.length };
+    }
+  }
+  return best?.verdict;
+}

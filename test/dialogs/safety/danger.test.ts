@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectDanger } from '../../../dialogs/safety/danger.js';
+import { readDangerRows, type DangerRow } from './danger-rows.js';
+
+const rows = readDangerRows();
+const of = (set: DangerRow['set'], isDanger: boolean): DangerRow[] => rows.filter((row) => row.set === set && (row.danger !== null) === isDanger);
+
+/** Share of rows for which a danger is found, and the rows that were judged wrongly. */
+function measure(tested: readonly DangerRow[]): { share: number; wrong: string } {
+  const judged = tested.map((row) => ({ ...row, found: detectDanger(row.q) ?? null }));
+  const fired = judged.filter(({ found }) => found !== null);
+  const wrong = judged.filter(({ found, danger }) => (found === null) !== (danger === null));
+  return { share: fired.length / judged.length, wrong: wrong.map(({ q, found }) => `${found ?? 'missed'}: ${q}`).join('\n') };
+}
+
+describe('the messages', () => {
+  it('are at least 150 of danger and 150 that look alike, half of each held apart', () => {
+    for (const isDanger of [true, false]) {
+      expect(of('held', isDanger).length + of('tune', isDanger).length).toBeGreaterThanOrEqual(150);
+      expect(Math.abs(of('held', isDanger).length - of('tune', isDanger).length)).toBeLessThanOrEqual(3);
+    }
+  });
+});
+
+describe('detectDanger', () => {
+  // Measured when the tables were frozen: 97.0% and 3.1% on messages that did not make them. The aim is 98% and 2%: raise these as the tables grow.
+  it('finds danger in at least 96% of the held messages', () => {
+    const { share, wrong } = measure(of('held', true));
+    expect(share, wrong).toBeGreaterThanOrEqual(0.96);
+  });
+
+  it('raises a false alarm on at most 3.5% of the held messages that look alike', () => {
+    const { share, wrong } = measure(of('held', false));
+    expect(share, wrong).toBeLessThanOrEqual(0.035);
+  });
+
+  it('keeps what made the tables: at least 98% found, at most 1% false alarms', () => {
+    const found = measure(of('tune', true));
+    expect(found.share, found.wrong).toBeGreaterThanOrEqual(0.98);
+    const alarms = measure(of('tune', false));
+    expect(alarms.share, alarms.wrong).toBeLessThanOrEqual(0.01);
+  });
+
+  it('names the right help lines for at least 90% of what it finds', () => {
+    const found = of('held', true).flatMap(({ q, danger }) => (detectDanger(q) === undefined ? [] : [detectDanger(q) === danger]));
+    expect(found.filter(Boolean).length / found.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each([
+    ['ik wil er niet meer zijn', 'suicide'],
+    ['ik zie het niet meer zitten', 'suicide'],
+    ['mijn buurvrouw wordt geslagen', 'danger'],
+    ['mijn papa slaat mij', 'child'],
+    ['mijn man ademt niet meer', 'danger'],
+    ['mijn ex bedreigt mij, wie kan mijn adres zien?', 'danger'],
+    ['slaan jullie mijn gegevens op', undefined],
+    ['ik ga dood van het lachen', undefined],
+    ['jullie maken me kapot met die formulieren', undefined],
+    ['mijn ex sloeg mij vroeger, hoe lang blijft dat dossier bewaard', undefined],
+    ['mogen jullie melden bij Veilig Thuis als er geweld is', undefined],
+    ['wat als ik vertel dat mijn partner mij slaat?', undefined],
+    ['', undefined],
+    ['?!', undefined],
+  ])('hears "%s" as %s', (said, danger) => {
+    expect(detectDanger(said)).toBe(danger);
+  });
+
+  it('hears the same in capitals, with spaces around and with marks behind', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...rows), fc.constantFrom('!!!', '...', ' 😢', '\n'), ({ q }, behind) => {
+        expect(detectDanger(`  ${q.toUpperCase()} ${behind}`)).toBe(detectDanger(q));
+      }),
+    );
+  });
+
+  it('answers on anything that can be typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        expect([undefined, 'danger', 'suicide', 'child']).toContain(detectDanger(text));
+      }),
+    );
+  });
+
+  it.each(['mijn man slaat de kinderen niet en dan is hij dood ', 'ik ', 'wil niet meer '])('is quick on 4000 characters of "%s"', (part) => {
+    const start = performance.now();
+    detectDanger(part.repeat(4000 / part.length));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

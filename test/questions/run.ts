@@ -1,0 +1,72 @@
+/** `npm run questions -- [--fails n] [file ...]`: how many questions get a right reply, by style, kind and organisation. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadDialogContext } from '../../bot/core.js';
+import { findProjectRoot } from '../../bot/project-root.js';
+import { createAssistant } from '../../dialogs/reply.js';
+import { judge, readQuestions, type Judged } from './judge.js';
+import { measureLabelled, showLabelled } from './labelled.js';
+
+const GROUPS: readonly [string, (one: Judged) => string][] = [
+  ['kind', ({ question }) => question.kind[0] ?? ''],
+  ['style', ({ question }) => question.style],
+  ['organisation', ({ question }) => question.organisation ?? 'none'],
+];
+
+const root = findProjectRoot();
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { fails: { type: 'string', default: '0' }, labelled: { type: 'boolean', default: false } },
+});
+const context = { ...loadDialogContext(root), today: () => new Date('2026-06-15T12:00:00Z') };
+const folder = process.env.QUESTIONS_DIR ?? join(root, '../shared/questions');
+
+const own = join(root, 'test/questions');
+const files =
+  positionals.length > 0
+    ? positionals
+    : readdirSync(own)
+        .filter((name) => /^(tune|held).*\.jsonl$/.test(name))
+        .map((name) => join(own, name));
+for (const file of values.labelled ? [] : files) await report(file);
+const labels = join(own, 'labels.json');
+for (const set of ['dev', 'test']) {
+  const file = join(folder, 'labelled', `${set}.jsonl`);
+  if (positionals.length > 0 && !values.labelled) continue;
+  if (existsSync(file)) print(showLabelled(set, measureLabelled(file, labels, context.engine())));
+  else print(`${set}: ${file} is not there; set QUESTIONS_DIR to the folder with labelled/${set}.jsonl.`);
+}
+
+async function report(file: string): Promise<void> {
+  const assistant = createAssistant(context);
+  const judged: Judged[] = [];
+  for (const question of readQuestions(file)) judged.push(await judge(question, assistant));
+  print(`\n${relative(root, file)}: right ${rate(judged)}`);
+  for (const [name, key] of GROUPS) print(`  by ${name}: ${groupBy(judged, key)}`);
+  for (const one of judged.filter(({ isRight }) => !isRight).slice(0, Number(values.fails))) print(showFailure(one));
+}
+
+function groupBy(judged: readonly Judged[], key: (one: Judged) => string): string {
+  const names = [...new Set(judged.map(key))].sort();
+  return names.map((name) => `${name} ${rate(judged.filter((one) => key(one) === name))}`).join(', ');
+}
+
+function rate(judged: readonly Judged[]): string {
+  const right = judged.filter(({ isRight }) => isRight).length;
+  return `${((100 * right) / Math.max(1, judged.length)).toFixed(1)}% (${String(right)}/${String(judged.length)})`;
+}
+
+function showFailure({ question, reply, missing, forbidden, isKind, isCited }: Judged): string {
+  const why = [
+    ...missing.map((pattern) => `lacks ${pattern}`),
+    ...forbidden.map((pattern) => `has ${pattern}`),
+    ...(isKind ? [] : [`is ${reply.kind}, not ${question.kind.join('|')}`]),
+    ...(isCited ? [] : ['is not cited']),
+  ];
+  return `\n${question.id} [${question.style}] ${JSON.stringify(question.turns)}\n  gold: ${question.gold}\n  ${why.join('; ')}\n  reply (${reply.topic ?? ''}): ${reply.text.replace(/\n+/g, ' | ')}`;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
