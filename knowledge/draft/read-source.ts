@@ -19,6 +19,8 @@ const READERS: Readonly<Record<string, Convert>> = {
 const FORMS = Object.keys(READERS).join(', ');
 /** More than any statement has; what is larger is another file. */
 const LARGEST_BYTES = 50_000_000;
+/** In characters; no paragraph is as long, and patterns take long on a text without ends of lines. */
+const LONGEST_LINE = 20_000;
 const LETTERS = /\p{L}{3}/u;
 
 /**
@@ -31,6 +33,8 @@ export async function readSource(file: string): Promise<string> {
   if (!convert) throw new DraftError(`${file}: a file of kind "${form}" cannot be read; save the document as one of ${FORMS}.`);
   const bytes = load(file);
   const text = await tryConvert(convert, bytes, file, form);
+  const longest = Math.max(...text.split('\n').map(({ length }) => length));
+  if (longest > LONGEST_LINE) throw new DraftError(`${file}: has a line of ${longest} characters; save it with an end of line after each paragraph.`);
   if (LETTERS.test(text)) return text;
   const scanned =
     form === '.pdf' ? '; perhaps it is a scan: ask for the document as text, or have its text recognised first' : '; is it the right file?';

@@ -1,11 +1,14 @@
 /** A trained regression on disk, by the hash of what it was trained on, so that only the first start after a change of content is slow. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Example, Regression } from './regression.js';
 
 const Header = z.strictObject({ classes: z.array(z.string()), scales: z.array(z.number()), biases: z.array(z.number()) });
+
+/** So many models are kept beside each other: the one in use, and those of content just left. */
+const KEPT_MODELS = 4;
 
 /** Name under which a model trained on these examples is kept: any change of content or analysis changes it. */
 export function hashExamples(examples: readonly Example[]): string {
@@ -41,4 +44,14 @@ export function writeModel(file: string, model: Regression): void {
   const draft = `${file}.${String(process.pid)}`;
   writeFileSync(draft, Buffer.concat([length, header, Buffer.from(model.weights.buffer, model.weights.byteOffset, model.weights.byteLength)]));
   renameSync(draft, file);
+  prune(dirname(file));
+}
+
+/** Models of older content are of no use: only the newest few stay. */
+function prune(folder: string): void {
+  const models = readdirSync(folder).filter((name) => /^topics-[0-9a-f]+\.bin$/.test(name));
+  const newestFirst = models
+    .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { path } of newestFirst.slice(KEPT_MODELS)) rmSync(path, { force: true });
 }

@@ -54,7 +54,7 @@ describe('the application', () => {
       statuses.push(...answers.map(({ status }) => status));
     }
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(250);
-    expect(statuses.at(-1)).toBe(429);
+    expect(statuses).toContain(429);
   });
 
   it('says which setting to change when its port is taken', async () => {

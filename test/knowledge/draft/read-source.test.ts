@@ -53,6 +53,7 @@ describe('reading a document', () => {
     ['sheet.xlsx', 'x', /sheet\.xlsx: a file of kind "\.xlsx" cannot be read; save the document as one of \.txt, /],
     ['none', 'x', /none: a file of kind "" cannot be read/],
     ['empty.txt', '  \n 12 \n', /empty\.txt: no text stands in it; is it the right file\?\.$/],
+    ['long.txt', 'bewaar '.repeat(3000), /long\.txt: has a line of 21000 characters; save it with/],
     ['scan.pdf', makePdf([]), /scan\.pdf: no text stands in it; perhaps it is a scan/],
     ['old.txt', Buffer.from('cli\u00ebnt', 'latin1'), /old\.txt: is not UTF-8 \(perhaps Windows-1252\)/],
     ['broken.docx', 'no zip', /broken\.docx: is damaged, protected by a password, or no \.docx file/],
