@@ -1,9 +1,10 @@
 /** A recognised question and a statement -> the answer: which facts, which verdict, from where. No prose. */
-import type { Answer, Citation, Point } from './answer-model.js';
+import type { Answer, Point } from './answer-model.js';
+import { citeFacts } from './citations.js';
 import { chooseFacts } from './choose-facts.js';
 import type { Analyser } from './dutch/analyse.js';
 import { fitSlots } from './focus.js';
-import { currentStatement, findSection, otherVersion, type Library, type Statement } from './library.js';
+import { currentStatement, otherVersion, type Library, type Statement } from './library.js';
 import type { Question } from './question.js';
 import { rankCandidates, type FactSearch, type RankedCandidate } from './recognise/fact-search.js';
 import { decideClaim } from './rules/claims.js';
@@ -60,7 +61,7 @@ export function answerQuestion(question: Question, organisation: string, context
     return { ...base, ...unknown([{ kind: 'silent', topic: best.topic }], base.topic, question, organisation, context) };
   if (best.candidate.fact.kind === 'silence') {
     const fact = best.candidate.fact;
-    return { ...base, ...unknown([{ kind: 'fact', fact }], base.topic, question, organisation, context), citations: cite(statement, [fact]) };
+    return { ...base, ...unknown([{ kind: 'fact', fact }], base.topic, question, organisation, context), citations: citeFacts(statement, [fact]) };
   }
   const perClause = question.clauses.map((clause) => rankForCase({ ...question, analysis: clause, clauses: [] }, statement, context));
   const offer = { question, ranked, perClause, statement, right: context.library.topics.get(best.topic)?.right, analyse: context.analyse };
@@ -71,7 +72,7 @@ export function answerQuestion(question: Question, organisation: string, context
     kind: 'answer',
     ...(verdict && { verdict }),
     points: [...facts.map(toPoint), ...differences(facts, organisation, context.library), ...besides(facts, context.library)],
-    citations: cite(statement, facts),
+    citations: citeFacts(statement, facts),
   };
 }
 
@@ -112,7 +113,7 @@ function readTable(
     return {
       ...(verdict && { verdict }),
       points: [{ kind: 'cells', fact, cells }, ...(inWords ? [toPoint(inWords)] : [])],
-      citations: cite(statement, facts),
+      citations: citeFacts(statement, facts),
     };
   }
   return undefined;
@@ -149,17 +150,4 @@ function besides(facts: readonly Fact[], library: Library): Point[] {
   const [id] = facts.flatMap((fact) => fact.beside);
   const rule = id === undefined ? undefined : library.rules.get(id);
   return rule ? [{ kind: 'rule', rule }] : [];
-}
-
-function cite(statement: Statement, facts: readonly Fact[]): Citation[] {
-  return [...new Set(facts.flatMap((fact) => fact.sections))].map((place) => {
-    const section = findSection(statement, place);
-    return {
-      statement: statement.id,
-      place,
-      heading: section?.heading ?? place,
-      style: statement.citation,
-      ...(section?.cite !== undefined && { cite: section.cite }),
-    };
-  });
 }

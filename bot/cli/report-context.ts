@@ -1,6 +1,6 @@
 /** What reports for a privacy officer are made with. */
 import { join } from 'node:path';
-import { citeFact } from '../../knowledge/compare/citations.js';
+import { citeFacts } from '../../knowledge/citations.js';
 import { readTopicGroups } from '../../knowledge/compare/topic-groups.js';
 import { loadLibrary } from '../../knowledge/load-library.js';
 import type { ReportContext } from '../../locales/report/names.js';
@@ -18,5 +18,5 @@ export interface ReportSettings extends Pick<Config, 'root'> {
 /** Loads the content. @throws ContentError naming every fault in it */
 export function createReportContext({ root, words, today }: ReportSettings): ReportContext {
   const content = join(root, 'knowledge');
-  return { library: loadLibrary(content), groups: readTopicGroups(content), words, today, cite: citeFact };
+  return { library: loadLibrary(content), groups: readTopicGroups(content), words, today, cite: (statement, fact) => citeFacts(statement, [fact]) };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { citeFact } from '../../knowledge/compare/citations.js';
+import { citeFacts } from '../../knowledge/citations.js';
 import { retentionTerms, toTerm } from '../../knowledge/compare/retention-terms.js';
 import { Fact } from '../../knowledge/fact-schema.js';
 import { findProjectRoot } from '../../bot/project-root.js';
@@ -16,7 +16,13 @@ import { loadWords } from '../../locales/words.js';
 const root = findProjectRoot();
 const words = loadWords(join(root, 'locales'));
 const library = loadLibrary(join(root, 'knowledge'));
-const context: ReportContext = { library, groups: [], words, today: new Date('2026-06-15T12:00:00Z'), cite: citeFact };
+const context: ReportContext = {
+  library,
+  groups: [],
+  words,
+  today: new Date('2026-06-15T12:00:00Z'),
+  cite: (statement, fact) => citeFacts(statement, [fact]),
+};
 
 function term(fields: object) {
   const base = { id: 'a', kind: 'retention', subject: 'dossiers', topics: ['retention-file'], sections: ['1'], text: 'Een dossier blijft.' };
