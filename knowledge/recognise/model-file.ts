@@ -47,11 +47,11 @@ export function writeModel(file: string, model: Regression): void {
   prune(dirname(file));
 }
 
-/** Models of older content are of no use: only the newest few stay. */
+/** Models of older content are of no use: only the newest few stay. Another process may be pruning too, so a file may be gone by now. */
 function prune(folder: string): void {
   const models = readdirSync(folder).filter((name) => /^topics-[0-9a-f]+\.bin$/.test(name));
   const newestFirst = models
-    .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
+    .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.time - a.time);
   for (const { path } of newestFirst.slice(KEPT_MODELS)) rmSync(path, { force: true });
 }

@@ -54,7 +54,8 @@ describe('the application', () => {
       statuses.push(...answers.map(({ status }) => status));
     }
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(250);
-    expect(statuses).toContain(429);
+    // Room comes back while they are sent, a few a second: never enough for a whole batch.
+    expect(statuses.slice(-10)).toContain(429);
   });
 
   it('says which setting to change when its port is taken', async () => {
