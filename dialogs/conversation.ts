@@ -1,5 +1,7 @@
 /** What is kept between two turns, and what a turn gives back. Plain data: it survives JSON, so any store can hold it. */
 import { z } from 'zod';
+import { RightId } from '../knowledge/schema.js';
+import type { WrittenLetter } from './letter/written-letter.js';
 
 /** How the assistant addresses the person: informal (je) or formal (u). */
 export const Register = z.enum(['je', 'u']);
@@ -23,6 +25,16 @@ export interface Source {
   heading: string;
 }
 
+/** What a question of a flow takes for an answer; another program can walk a flow by it. */
+export interface Expects {
+  /** Id of the question. */
+  question: string;
+  accepts: 'choice' | 'yes-no' | 'text' | 'name' | 'contact' | 'date' | 'period' | 'age';
+  /** For a choice and for yes or no: `value` is understood as an answer, and so is `label`. */
+  choices?: { value: string; label: string }[];
+  optional?: boolean;
+}
+
 /** One message to the person. `text` has paragraphs separated by a blank line and list lines that begin with "- ". */
 export interface Reply {
   kind: ReplyKind;
@@ -31,7 +43,26 @@ export interface Reply {
   text: string;
   sources: Source[];
   suggestions: Suggestion[];
+  /** The message is a question of a flow. */
+  expects?: Expects;
+  /** The flow is done: what can be fetched. */
+  letter?: WrittenLetter;
 }
+
+/** Answers of a flow by question id, each in its standard form: id of a choice, yes or no, ISO 8601 date, interval or age, plain text. */
+export const Answers = z.record(z.string(), z.string());
+export type Answers = z.infer<typeof Answers>;
+
+/** A guided request under way. */
+export const FlowState = z.object({
+  right: RightId,
+  /** Id of the organisation that the request goes to. */
+  organisation: z.string(),
+  answers: Answers,
+  /** Id of the question that waits for its answer. */
+  asking: z.string(),
+});
+export type FlowState = z.infer<typeof FlowState>;
 
 /** Everything carried from turn to turn. */
 export const Conversation = z.object({
@@ -44,5 +75,6 @@ export const Conversation = z.object({
   asked: z.array(z.string()).max(6).optional(),
   /** The last question waits for an organisation. */
   waiting: z.boolean().optional(),
+  flow: FlowState.optional(),
 });
 export type Conversation = z.infer<typeof Conversation>;
