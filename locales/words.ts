@@ -12,10 +12,12 @@ export interface Words {
   t: TFunction;
   /** Fills a template of `points/` by name. Throws when a value that it prints is missing. */
   fill(template: string, values: Readonly<Record<string, unknown>>): string;
+  /** Fills a letter of `letters/` by name, with the parts in `letters/parts/`. Throws when a value that it prints is missing. */
+  write(letter: string, values: Readonly<Record<string, unknown>>): string;
 }
 
 /**
- * Loads every JSON file of `locales/nl` as a namespace and every `points/*.hbs` as a template.
+ * Loads every JSON file of `locales/nl` as a namespace and every `points/*.hbs` and `letters/*.hbs` as a template.
  * @param folder the `locales` folder
  */
 export function loadWords(folder: string): Words {
@@ -30,20 +32,29 @@ export function loadWords(folder: string): Words {
   const handlebars = Handlebars.create();
   handlebars.registerHelper('upper', (text: string) => text.charAt(0).toUpperCase() + text.slice(1));
   handlebars.registerHelper('lower', lowerFirst);
+  for (const [name, text] of readTemplates(join(language, 'letters', 'parts'))) handlebars.registerPartial(name, text);
+  return { t: i18n.t, fill: makeFiller(handlebars, language, 'points'), write: makeFiller(handlebars, language, 'letters') };
+}
+
+/** What fills the templates of one folder. */
+function makeFiller(handlebars: typeof Handlebars, language: string, folder: string): Words['fill'] {
   const templates = new Map(
-    readdirSync(join(language, 'points')).map((name) => [
-      name.replace('.hbs', ''),
-      handlebars.compile(readFileSync(join(language, 'points', name), 'utf8'), { strict: true, noEscape: true }),
-    ]),
+    readTemplates(join(language, folder)).map(([name, text]) => [name, handlebars.compile(text, { strict: true, noEscape: true })]),
   );
-  const fill = (template: string, values: Readonly<Record<string, unknown>>): string => {
+  return (template, values) => {
     const filled = templates.get(template);
-    if (!filled) throw new Error(`There is no template points/${template}.hbs; add it to ${language}.`);
+    if (!filled) throw new Error(`There is no template ${folder}/${template}.hbs; add it to ${language}.`);
     return filled(values)
       .replace(/\n{3,}/g, '\n\n')
       .trim();
   };
-  return { t: i18n.t, fill };
+}
+
+/** Name and text of every template in a folder. */
+function readTemplates(folder: string): [string, string][] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => [name.replace('.hbs', ''), readFileSync(join(folder, name), 'utf8')]);
 }
 
 /** First letter small, unless the word is an abbreviation or a name with more capitals. */
