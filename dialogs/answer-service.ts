@@ -4,7 +4,7 @@ import type { Answer, Point } from '../knowledge/answer-model.js';
 import { currentStatement } from '../knowledge/library.js';
 import { address } from '../locales/address.js';
 import { ask } from './ask.js';
-import type { Register, Reply } from './conversation.js';
+import type { Register, Reply, ReplyKind } from './conversation.js';
 import { registerOf, type DialogContext } from './context.js';
 import { createAssistant, understand } from './reply.js';
 
@@ -44,6 +44,9 @@ export interface AnswerService {
   answers(query: AnswerQuery): Promise<AnswerEntry | { results: AnswerEntry[] }>;
 }
 
+/** Kinds of replies that come from a statement; a request does as far as it answers before it offers a letter. */
+const ABOUT_STATEMENT = new Set<ReplyKind>(['answer', 'unknown', 'request']);
+
 /** Makes the service over the knowledge in force. */
 export function createAnswerService(context: DialogContext): AnswerService {
   return {
@@ -63,7 +66,7 @@ async function answerOne({ q, age, register }: AnswerQuery, organisation: string
   const { replies } = await createAssistant(context).respond(q, conversation);
   const [reply] = replies;
   if (!reply) throw new Error('The assistant gave no reply; every message must get one.');
-  if (organisation === undefined || (reply.kind !== 'answer' && reply.kind !== 'unknown'))
+  if (organisation === undefined || !ABOUT_STATEMENT.has(reply.kind) || (reply.kind === 'request' && reply.expects?.question !== 'start'))
     return { ...reply, organisation: null, statement: null, facts: [], confidence: 1 };
   const understood = understand([q], context);
   const question = age === undefined ? understood : { ...understood, slots: { ...understood.slots, age } };

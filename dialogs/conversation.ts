@@ -59,8 +59,14 @@ export const FlowState = z.object({
   /** Id of the organisation that the request goes to. */
   organisation: z.string(),
   answers: Answers,
-  /** Id of the question that waits for its answer. */
+  /** Id of the question that waits for its answer; `start` while the request is only offered, `summary` and `change` at the end. */
   asking: z.string(),
+  /** Ids of optional questions that were skipped. */
+  skipped: z.array(z.string()).optional(),
+  /** What to know before the letter is made was told. */
+  isTold: z.boolean().optional(),
+  /** The right that was asked for at first, where an answer led to another. */
+  cameFrom: RightId.optional(),
 });
 export type FlowState = z.infer<typeof FlowState>;
 

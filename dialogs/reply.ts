@@ -5,6 +5,9 @@ import { SCOPE, SMALL_TALK } from '../knowledge/weights.js';
 import { ask, compare, define } from './ask.js';
 import type { Conversation, Reply } from './conversation.js';
 import { organisationButtons, registerOf, say, topicButtons, type DialogContext } from './context.js';
+import { withoutFlow } from './flow-end.js';
+import { offerRequest, startRequest } from './flow-start.js';
+import { askAgain, continueFlow, goOnButtons } from './flow-talk.js';
 import { detectDanger } from './safety/danger.js';
 import { mask } from './safety/mask.js';
 import { refuse, smallTalk } from './small-talk.js';
@@ -39,15 +42,24 @@ export function createAssistant(context: DialogContext): Assistant {
 }
 
 function respond(said: string, conversation: Conversation, context: DialogContext): Turn {
-  if (!/[\p{L}\d]/u.test(said)) return stay(say('clarify', null, 'empty', conversation, context), conversation);
-  if (said.length > LONGEST) return stay(say('clarify', null, 'tooLong', conversation, context, { count: LONGEST }), conversation);
+  const { flow } = conversation;
+  if (!flow && !/[\p{L}\d]/u.test(said)) return stay(say('clarify', null, 'empty', conversation, context), conversation);
+  if (said.length > LONGEST) return askAgain(say('clarify', null, 'tooLong', conversation, context, { count: LONGEST }), conversation, context);
   const danger = detectDanger(said);
   const goOn = { label: context.words.t('dialog:buttons.goOn'), say: context.words.t('dialog:buttons.goOnSay') };
-  if (danger) return stay(say('emergency', 'danger', `emergency.${danger}`, conversation, context, {}, [goOn]), conversation);
+  if (danger)
+    return stay(say('emergency', 'danger', `emergency.${danger}`, conversation, context, {}, goOnButtons(conversation, goOn, context)), conversation);
   const plain = withoutMarkup(said);
+  const guided = flow && continueFlow(plain, { flow, conversation, context }, answerMessage);
+  return guided ?? respondOutside(plain, withoutFlow(conversation), context);
+}
+
+/** Answers a message outside any flow, without the numbers and addresses that were typed in it; it may start one. */
+function respondOutside(plain: string, conversation: Conversation, context: DialogContext): Turn {
   if (!/[\p{L}\d]/u.test(plain)) return stay(say('clarify', null, 'notUnderstood', conversation, context), conversation);
   const masked = mask(plain);
-  const turn = answerMessage(masked, conversation, context);
+  const turn =
+    startRequest(masked, conversation, context) ?? offerRequest(answerMessage(masked, conversation, context), masked, conversation, context);
   if (masked === plain) return turn;
   const [first, ...rest] = turn.replies;
   const warning = say('clarify', null, 'masked', turn.conversation, context).text;

@@ -4,37 +4,44 @@ import tables from './tables/identifiers.json' with { type: 'json' };
 /** Shown instead of what was typed. */
 export const MASK = '•••';
 
+/** Characters of no script, one for each number that is set aside while others are looked for. */
+const FIRST_STAND_IN = 0xe000;
+
 interface Kind {
   pattern: RegExp;
   /** Decides on a match; without it every match counts. */
   holds?: (found: string) => boolean;
+  /** What the number is, where it may never be kept: of a citizen, or of a bank account or document. */
+  is?: 'citizen' | 'secret';
 }
 
 /** Between two digits of one number: nothing, a space, a dot, a dash, or a dash between spaces. */
 const BETWEEN = String.raw`(?:\s?[.\-\u2010-\u2015/]\s?|\s)?`;
 const AFTER = String.raw`(?![\p{L}\d])`;
 /** 0800-0113: a free number is nobody's own. */
+export const HELP_LINE_NUMBER = /^0[89]00/;
 const HELP_LINE = String.raw`0[89]00[-\s]?\d{4}(?!\d)`;
 const SHORT_WORDS = new Set(tables.shortWords);
 
 /** In this order: a bank account holds digits that look like a phone number. */
 const KINDS: readonly Kind[] = [
-  { pattern: match(String.raw`(?<![\p{L}\d])nl${BETWEEN}\d${BETWEEN}\d${BETWEEN}(?:[a-z]${BETWEEN}){4}${digits(10)}${AFTER}`) },
+  { pattern: match(String.raw`(?<![\p{L}\d])nl${BETWEEN}\d${BETWEEN}\d${BETWEEN}(?:[a-z]${BETWEEN}){4}${digits(10)}${AFTER}`), is: 'secret' },
   {
     pattern: match(String.raw`(?<![\p{L}\d])(?:${oneOf(tables.bankCountries)})\s?\d{2}(?:${BETWEEN}[a-z]{1,4})?${BETWEEN}${digits(10, 26)}${AFTER}`),
+    is: 'secret',
   },
   { pattern: match(String.raw`[\p{L}\d._%+-]{1,64}(?:@|\s?[([]at[)\]]\s?)(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}`) },
-  { pattern: introduced(tables.introductions.bsn, String.raw`(?!${date()}${AFTER})${digits(8, 9)}${AFTER}`) },
-  { pattern: introduced(tables.introductions.account, String.raw`${digits(5, 18)}${AFTER}`) },
+  { pattern: introduced(tables.introductions.bsn, String.raw`(?!${date()}${AFTER})${digits(8, 9)}${AFTER}`), is: 'citizen' },
+  { pattern: introduced(tables.introductions.account, String.raw`${digits(5, 18)}${AFTER}`), is: 'secret' },
   { pattern: introduced(tables.introductions.birth, String.raw`${date()}${AFTER}`) },
-  { pattern: introduced(tables.introductions.document, String.raw`(?=[a-z]*(?:\d[a-z]*){3})[a-z\d]{7,12}${AFTER}`) },
+  { pattern: introduced(tables.introductions.document, String.raw`(?=[a-z]*(?:\d[a-z]*){3})[a-z\d]{7,12}${AFTER}`), is: 'secret' },
   { pattern: match(String.raw`(?<!\d)(?:\+|00)[1-9]\d${BETWEEN}(?:\(0\)\s?)?${digits(8, 11)}${AFTER}`) },
   {
     pattern: match(String.raw`(?<![\d:]|\d[.-])(?!0[89]00)\(?0\d{1,3}\)?${BETWEEN}(?:\d${BETWEEN}){5,8}\d${AFTER}`),
     holds: (found) => found.replace(/\D/g, '').length === 10,
   },
-  { pattern: match(String.raw`(?<![\d:]|\d[.-])${digits(9)}${AFTER}`), holds: isBsn },
-  { pattern: match(String.raw`(?<![\d:.-])\d{8}(?![\p{L}\d-])`), holds: isBsn },
+  { pattern: match(String.raw`(?<![\d:]|\d[.-])${digits(9)}${AFTER}`), holds: isBsn, is: 'citizen' },
+  { pattern: match(String.raw`(?<![\d:.-])\d{8}(?![\p{L}\d-])`), holds: isBsn, is: 'citizen' },
   {
     pattern: match(
       String.raw`(?<!\d)[1-9]\d{3}\s?[a-eghj-npr-twxz]{2}\s?,?\s?(?:(?:${oneOf(tables.houseNumber)})\.?\s?)?\d{1,5}(?:\s?[a-z]|-\d+)?${AFTER}`,
@@ -48,7 +55,34 @@ const KINDS: readonly Kind[] = [
  * dots. Help lines (112, 113, 0800-0113), years, ages and articles of law stay.
  */
 export function mask(text: string): string {
-  return KINDS.reduce(hide, text);
+  return KINDS.reduce((rest, kind) => hide(rest, kind, () => MASK), text);
+}
+
+/** The text with only those numbers masked that may never be kept: of a citizen, a bank account or a document. */
+export function maskNumbers(text: string): string {
+  return readKinds(text, ({ is }) => is !== undefined).shown;
+}
+
+/** Is there a citizen service number in the text? What is a phone or account number is none. */
+export function holdsBsn(text: string): boolean {
+  return readKinds(text, ({ is }) => is === 'citizen').isFound;
+}
+
+/** Looks for every kind in turn, since the digits of one may look like another; hides those that are to be hidden, and tells whether there were any. */
+function readKinds(text: string, isHidden: (kind: Kind) => boolean): { shown: string; isFound: boolean } {
+  const kept: string[] = [];
+  let isFound = false;
+  let rest = text;
+  for (const kind of KINDS) {
+    rest = hide(rest, kind, (found) => {
+      isFound ||= isHidden(kind);
+      if (isHidden(kind)) return MASK;
+      kept.push(found);
+      return String.fromCharCode(FIRST_STAND_IN + kept.length - 1);
+    });
+  }
+  const shown = rest.replace(/[\ue000-\uf8ff]/g, (standIn) => kept[standIn.charCodeAt(0) - FIRST_STAND_IN] ?? '');
+  return { shown, isFound };
 }
 
 /** Eleven-test of the Dutch citizen service number (Besluit bsn): 9 digits (8 with a leading zero left out), weights 9 to 2 and -1. */
@@ -66,7 +100,7 @@ function isPostcode(found: string): boolean {
 }
 
 /** Replaces what is found; where a match does not hold, looks again from the next character. */
-function hide(text: string, { pattern, holds }: Kind): string {
+function hide(text: string, { pattern, holds }: Kind, replace: (found: string) => string): string {
   pattern.lastIndex = 0;
   let hidden = '';
   let from = 0;
@@ -76,7 +110,7 @@ function hide(text: string, { pattern, holds }: Kind): string {
       pattern.lastIndex = found.index + 1;
       continue;
     }
-    hidden += text.slice(from, found.index) + MASK;
+    hidden += text.slice(from, found.index) + replace(typed);
     from = found.index + typed.length;
   }
   return hidden + text.slice(from);

@@ -1,0 +1,60 @@
+/** One message in a guided request: steers it, answers its question, or asks something else in between. */
+import { readDate } from './answers/date.js';
+import { readCommand } from './answers/commands.js';
+import { readText } from './answers/text.js';
+import { takeAnswer, readOffer } from './flow-answer.js';
+import { askWaiting, waitingFor } from './flow-ask.js';
+import { askBetween, type AnswerOutside } from './flow-between.js';
+import { leave, withoutFlow } from './flow-end.js';
+import { begin } from './flow-start.js';
+import { obey } from './flow-steer.js';
+import { sayIn, type Talk } from './flow-words.js';
+import { dutchDay } from './letter/dates.js';
+import type { Conversation, Reply, Suggestion } from './conversation.js';
+import type { DialogContext } from './context.js';
+import type { Turn } from './reply.js';
+import { holdsBsn, MASK } from './safety/mask.js';
+
+/** A text with less than this beside a number, in characters, is the number only. */
+const LEAST_BESIDE = 12;
+
+/**
+ * Goes on with the flow of a conversation. Gives nothing when the message leaves an offer that was made; the flow is then over.
+ * @param said as typed: how to reach someone is asked for here, and kept in the flow only
+ */
+export function continueFlow(said: string, talk: Talk, answerOutside: AnswerOutside): Turn | undefined {
+  const { flow, conversation, context } = talk;
+  if (!context.engine().library.organisations.has(flow.organisation)) return undefined;
+  if (flow.asking === 'start') {
+    const wanted = readCommand(said) === 'stop' ? 'no' : readOffer(said, talk);
+    if (wanted === undefined) return undefined;
+    return wanted === 'no' ? leave(talk, 'declined') : begin(flow, withoutFlow(conversation), context);
+  }
+  const command = readCommand(said);
+  if (command) return obey(command, talk);
+  const { accepts } = waitingFor(talk).expects;
+  const isBsn = holdsBsn(said) && !(accepts === 'date' && readDate(said, dutchDay(context.today())) !== undefined);
+  const first = isBsn ? [sayIn(talk, 'citizenNumber')] : [];
+  if (isBsn && !(accepts === 'text' && tellsMore(said))) return { replies: [askWaiting(talk, ...first)], conversation };
+  return takeAnswer(said, talk, ...first) ?? askBetween(said, talk, accepts, answerOutside);
+}
+
+/** A reply after which the question that waits is asked again, if there is one. */
+export function askAgain(reply: Reply, conversation: Conversation, context: DialogContext): Turn {
+  const { flow } = conversation;
+  const isWaiting = flow !== undefined && flow.asking !== 'start';
+  return { replies: [reply, ...(isWaiting ? [askWaiting({ flow, conversation, context })] : [])], conversation };
+}
+
+/** Buttons after help lines: on with the flow where one is under way, else the usual one. */
+export function goOnButtons(conversation: Conversation, usual: Suggestion, context: DialogContext): Suggestion[] {
+  const { flow } = conversation;
+  if (flow === undefined || flow.asking === 'start') return [usual];
+  const talk: Talk = { flow, conversation, context };
+  return [{ label: sayIn(talk, 'goOnButton.label'), say: sayIn(talk, 'goOnButton.say') }];
+}
+
+/** Is there more in a text than a number? */
+function tellsMore(said: string): boolean {
+  return (readText(said, {})?.replaceAll(MASK, '').length ?? 0) >= LEAST_BESIDE;
+}
