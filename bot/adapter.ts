@@ -1,8 +1,10 @@
 /** Teams and the other Bot Framework channels: `POST /api/messages`, there only when an app id is configured. */
+import type { IncomingMessage } from 'node:http';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
+import { BASE_URL } from './bot.js';
 import type { ChatWords } from './chat-words.js';
 import type { MicrosoftApp } from './config.js';
 import type { DescribeError } from './error-texts.js';
@@ -18,6 +20,8 @@ export interface MessagesParts {
   /** Registration of the bot with Azure. */
   account: MicrosoftApp;
   bot: { run(context: TurnContext): Promise<void> };
+  /** Scheme and host for links to us in a message. */
+  baseUrl: (request: IncomingMessage) => string;
   words: ChatWords;
   describeError: DescribeError;
   log: Log;
@@ -44,7 +48,7 @@ class ChannelAdapter extends CloudAdapter {
 }
 
 /** Adds `POST /api/messages` to `server`. Not calling this leaves it a 404. */
-export function mountMessages(server: Server, { account, bot, words, describeError, log }: MessagesParts): void {
+export function mountMessages(server: Server, { account, bot, baseUrl, words, describeError, log }: MessagesParts): void {
   const adapter = new ChannelAdapter(
     new ConfigurationBotFrameworkAuthentication({
       MicrosoftAppId: account.id,
@@ -66,7 +70,11 @@ export function mountMessages(server: Server, { account, bot, words, describeErr
       const activity: unknown = incoming.data;
       if (!isActivity(activity)) throw new Problem('invalid-activity');
       const { channelId, conversation } = activity;
-      const turn = () => adapter.handle(request.headers.authorization ?? '', activity, (context) => bot.run(context));
+      const turn = () =>
+        adapter.handle(request.headers.authorization ?? '', activity, (context) => {
+          context.turnState.set(BASE_URL, baseUrl(request));
+          return bot.run(context);
+        });
       const answer = await queue.run(`${channelId}/${conversation.id}`, turn);
       sendJson(response, answer?.status ?? 200, z.looseObject({}).catch({}).parse(answer?.body));
     } catch (thrown) {

@@ -1,4 +1,5 @@
 /** The composition root: settings and the core -> everything that runs, in one place, started and stopped together. */
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Server } from 'restify';
 import { mountMessages } from './adapter.js';
@@ -8,9 +9,13 @@ import { readChatWords } from './chat-words.js';
 import { createClientAddress, createIsSecure } from './client-address.js';
 import { ConfigError, type Config } from './config.js';
 import type { Core } from './core.js';
+import { hostOf } from './direct-line/http.js';
 import { mountDirectLine } from './direct-line/mount.js';
 import { createDescribeError } from './error-texts.js';
 import { mountHealth } from './health.js';
+import { createLetterPages } from './letters/letter-page.js';
+import { createLetterStore } from './letters/letter-store.js';
+import { mountLetters } from './letters/mount-letters.js';
 import { describeFault, type Log } from './log.js';
 import { createRateLimit } from './rate-limit.js';
 import type { LiveKnowledge } from './reload/live-knowledge.js';
@@ -57,7 +62,13 @@ type Knowledge = Pick<LiveKnowledge, 'state' | 'close'>;
  * Makes the parts; nothing listens yet. The app closes the state and the knowledge when it stops.
  * @throws when the pages were not built
  */
-export function createApp(config: Config, { assistant, answers }: Core, { storage, masterKey }: OpenState, knowledge: Knowledge, log: Log): App {
+export function createApp(
+  config: Config,
+  { assistant, answers, words: letterWords }: Core,
+  { storage, masterKey }: OpenState,
+  knowledge: Knowledge,
+  log: Log,
+): App {
   const describeError = createDescribeError(config.root);
   const words = readChatWords(config.root);
   const clientAddress = createClientAddress(config.proxies);
@@ -65,7 +76,10 @@ export function createApp(config: Config, { assistant, answers }: Core, { storag
   const requests = createRateLimit({ perSecond: requestsPerSecond, burst: 2 * requestsPerSecond });
   const newConversations = createRateLimit({ perSecond: conversationsPerMinute / 60, burst: conversationsPerMinute });
   const organisationName = (id: string): string | undefined => answers.organisations().find((entry) => entry.id === id)?.name;
-  const bot = new PrivacyBot({ assistant, storage, words, organisationName });
+  const letters = createLetterStore(storage);
+  const bot = new PrivacyBot({ assistant, storage, words, letterWords, letters, organisationName });
+  const isSecure = createIsSecure(config.proxies);
+  const baseUrl = (request: IncomingMessage): string => config.publicUrl ?? `${isSecure(request) ? 'https' : 'http'}://${hostOf(request)}`;
 
   let isListening = false;
   const server = createHttpServer({ log, describeError, clientAddress, requests });
@@ -84,10 +98,11 @@ export function createApp(config: Config, { assistant, answers }: Core, { storag
     describeError,
     log,
     secret: deriveKey(masterKey, 'direct-line/tokens'),
-    isSecure: createIsSecure(config.proxies),
+    isSecure,
     admitsConversation: (request) => newConversations.admits(clientAddress(request)),
   });
-  if (config.microsoft) mountMessages(server, { account: config.microsoft, bot, words, describeError, log });
+  mountLetters(server, { letters, pages: createLetterPages(config.root, letterWords), words: letterWords, describeError, log });
+  if (config.microsoft) mountMessages(server, { account: config.microsoft, bot, baseUrl, words, describeError, log });
 
   const purge = (): void => {
     try {

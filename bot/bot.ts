@@ -5,7 +5,10 @@ import { z } from 'zod';
 import { Conversation, Register } from '../dialogs/conversation.js';
 import type { Reply } from '../dialogs/conversation.js';
 import type { Assistant, Turn } from '../dialogs/reply.js';
+import type { Words } from '../locales/words.js';
 import type { ChatWords } from './chat-words.js';
+import { linkLetter, type LetterLinks } from './letters/letter-links.js';
+import type { LetterStore } from './letters/letter-store.js';
 import { MAX_TEXT } from './limits.js';
 import { toActivity } from './reply-activity.js';
 
@@ -29,6 +32,10 @@ export interface BotParts {
   /** Where conversations are kept between turns. */
   storage: Storage;
   words: ChatWords;
+  /** Words of the links to a letter. */
+  letterWords: Words;
+  /** Where finished letters wait to be fetched. */
+  letters: LetterStore;
   /** Name of an organisation by id, for the heading of a chat page. */
   organisationName: (id: string) => string | undefined;
 }
@@ -36,22 +43,30 @@ export interface BotParts {
 /** Name of the event with which a web chat begins. */
 export const JOIN_EVENT = 'webchat/join';
 
+/** Under this key a channel that is not on our own pages puts scheme and host for links to us, in the state of a turn. */
+export const BASE_URL = Symbol('base-url');
+
+/** Tokens of letters that a conversation remembers, so that erasing it takes its letters away too. */
+const MOST_TOKENS = 100;
+const Tokens = z.array(z.string()).catch([]);
+
 /** Passes what a person says to the assistant and its replies back, and keeps the conversation in between. */
 export class PrivacyBot extends ActivityHandler {
   readonly #parts: BotParts;
   readonly #state: ConversationState;
   readonly #conversation: StatePropertyAccessor<unknown>;
+  readonly #tokens: StatePropertyAccessor<unknown>;
 
   constructor(parts: BotParts) {
     super();
     this.#parts = parts;
     this.#state = new ConversationState(parts.storage);
     this.#conversation = this.#state.createProperty('conversation');
+    this.#tokens = this.#state.createProperty('letters');
     this.onMessage((context) => this.#answer(context));
     this.onEvent((context) => this.#join(context));
     this.onMembersAdded((context) => this.#greet(context));
-    // The person erased the chat: what was known goes too.
-    this.onEndOfConversation((context) => this.#state.delete(context));
+    this.onEndOfConversation((context) => this.#forget(context));
   }
 
   async #answer(context: TurnContext): Promise<void> {
@@ -80,15 +95,38 @@ export class PrivacyBot extends ActivityHandler {
   }
 
   async #finish(context: TurnContext, turn: Turn): Promise<void> {
+    const links = await this.#keepLetters(context, turn.replies);
     await this.#conversation.set(context, turn.conversation);
     await this.#state.saveChanges(context);
-    await this.#send(context, turn.replies, turn.conversation);
+    await this.#send(context, turn.replies, turn.conversation, links);
   }
 
-  async #send(context: TurnContext, replies: Reply[], { organisation }: Conversation): Promise<void> {
-    const name = organisation === undefined ? undefined : this.#parts.organisationName(organisation);
-    const about = organisation !== undefined && name !== undefined ? { id: organisation, name } : undefined;
-    if (replies.length > 0) await context.sendActivities(replies.map((reply) => toActivity(reply, context.activity.channelId, about)));
+  /** Keeps the letters of the replies, and remembers their tokens with the conversation. */
+  async #keepLetters(context: TurnContext, replies: Reply[]): Promise<Map<Reply, LetterLinks>> {
+    const links = new Map<Reply, LetterLinks>();
+    const base = z.string().optional().catch(undefined).parse(context.turnState.get(BASE_URL));
+    for (const reply of replies) {
+      if (!reply.letter) continue;
+      const kept = await this.#parts.letters.keep(reply.letter);
+      links.set(reply, linkLetter(reply.letter, kept, base));
+      const tokens = Tokens.parse(await this.#tokens.get(context, []));
+      await this.#tokens.set(context, [...tokens, ...kept.map(({ token }) => token)].slice(-MOST_TOKENS));
+    }
+    return links;
+  }
+
+  /** The person erased the chat: what was known goes too, and what still waited to be fetched. */
+  async #forget(context: TurnContext): Promise<void> {
+    await this.#parts.letters.withdraw(Tokens.parse(await this.#tokens.get(context, [])));
+    await this.#state.delete(context);
+  }
+
+  async #send(context: TurnContext, replies: Reply[], { organisation: id }: Conversation, letters = new Map<Reply, LetterLinks>()): Promise<void> {
+    const name = id === undefined ? undefined : this.#parts.organisationName(id);
+    const organisation = id !== undefined && name !== undefined ? { id, name } : undefined;
+    const { channelId } = context.activity;
+    const activities = replies.map((reply) => toActivity(reply, channelId, this.#parts.letterWords, { organisation, letter: letters.get(reply) }));
+    if (activities.length > 0) await context.sendActivities(activities);
   }
 
   /**

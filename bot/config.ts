@@ -23,6 +23,8 @@ export interface Config {
   };
   /** Proxies whose `X-Forwarded-For` is believed. */
   proxies: BlockList;
+  /** Scheme and host by which people reach us, for links in Teams; without it, those of the request. */
+  publicUrl: string | undefined;
   limits: {
     /** Requests that one address may make a second; twice as many at once. */
     requestsPerSecond: number;
@@ -84,6 +86,11 @@ const Environment = z.object({
   RATE_REQUESTS: whole(1, 100_000, 'write how many requests one address may make a second, such as 1000').default(1000),
   RATE_CONVERSATIONS: whole(1, 100_000, 'write how many conversations one address may begin a minute, such as 1200').default(1200),
   LOG_LEVEL: z.enum(LOG_LEVELS, `write one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[\w.-]+(:\d{1,5})?\/?$/, 'write scheme and host without a path, such as https://privacy.example.nl')
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
   STATEMENTS_DIR: z.string().optional(),
   MICROSOFT_APP_ID: id('write the application id as Azure shows it, such as 00000000-0000-0000-0000-000000000000').optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
@@ -128,6 +135,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: env.HOST,
     state: { file: env.STATE_FILE === ':memory:' ? env.STATE_FILE : resolve(root, env.STATE_FILE), key: env.STATE_KEY, hours: env.STATE_HOURS },
     proxies: env.TRUST_PROXY,
+    publicUrl: env.PUBLIC_URL,
     limits: { requestsPerSecond: env.RATE_REQUESTS, conversationsPerMinute: env.RATE_CONVERSATIONS },
     logLevel: env.LOG_LEVEL,
     statementsDir: env.STATEMENTS_DIR === undefined ? undefined : resolve(root, env.STATEMENTS_DIR),

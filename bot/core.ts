@@ -4,13 +4,15 @@ import { createAnswerService, type AnswerService } from '../dialogs/answer-servi
 import type { DialogContext } from '../dialogs/context.js';
 import { createAssistant, type Assistant } from '../dialogs/reply.js';
 import type { Engine } from '../knowledge/engine.js';
-import { loadWords } from '../locales/words.js';
+import { loadWords, type Words } from '../locales/words.js';
 import { loadEngine } from './load-engine.js';
 
 /** What answers: made by the rooms below, knows no channel. */
 export interface Core {
   assistant: Assistant;
   answers: AnswerService;
+  /** What the doors say about a letter, and what its files say beside it. */
+  words: Words;
 }
 
 /**
@@ -30,5 +32,5 @@ export function makeDialogContext(root: string, engine: () => Engine): DialogCon
 
 /** The parts that the doors need, over one context. */
 export function makeCore(context: DialogContext): Core {
-  return { assistant: createAssistant(context), answers: createAnswerService(context) };
+  return { assistant: createAssistant(context), answers: createAnswerService(context), words: context.words };
 }

@@ -3,7 +3,8 @@ import { client as words } from '../../locales/nl/web.json';
 import { toProblem, type ChatProblem, type ProblemKind } from './call.js';
 import { createClient, type ChatActivity, type Keeper } from './client.js';
 import { createComposer } from './composer.js';
-import { createView, find, type OwnMessage } from './view.js';
+import { find } from './elements.js';
+import { createView, type Choice, type OwnMessage } from './view.js';
 
 /** A message on its way. */
 interface Outgoing {
@@ -47,6 +48,8 @@ const eraseButton = find('erase', HTMLButtonElement);
 const client = createClient(readJoin(), createKeeper(), { onActivity: show, onConnection: tellConnection });
 const composer = createComposer(say);
 let problem: ProblemKind | undefined;
+/** What comes in now was said before, in a conversation that is taken up. */
+let isBeginning = false;
 /** Messages leave one after another, so that they arrive in the order in which they were typed. */
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -62,8 +65,11 @@ function show({ type, text = '', from, channelData, suggestedActions }: ChatActi
   }
   eraseButton.hidden = false;
   view.showWaiting(undefined);
-  const choices = suggestedActions?.actions.map(({ title, value }) => ({ label: title, say: value })) ?? [];
-  view.addReply(text, channelData?.answer?.kind ?? '', choices);
+  const { answer, expects, letter } = channelData ?? {};
+  const isAnswer = (title: string): boolean => expects?.choices?.some(({ value, label }) => title === label || title === value) ?? false;
+  const choices: Choice[] = suggestedActions?.actions.map(({ title, value }) => ({ label: title, say: value, isAnswer: isAnswer(title) })) ?? [];
+  view.addReply(text, answer?.kind ?? '', choices, letter && { files: letter.files, isOld: isBeginning });
+  composer.ask(expects?.accepts);
   view.showChoices(choices, (choice) => {
     say(choice);
     composer.focus();
@@ -131,6 +137,7 @@ function retry(): void {
 /** Returns whether a conversation is there now. */
 async function begin(start: () => Promise<void>): Promise<boolean> {
   view.showWaiting(words.connecting);
+  isBeginning = true;
   try {
     await start();
     eraseButton.hidden = false;
@@ -139,6 +146,7 @@ async function begin(start: () => Promise<void>): Promise<boolean> {
     tell(toProblem(thrown));
     return false;
   } finally {
+    isBeginning = false;
     view.showWaiting(undefined);
   }
 }

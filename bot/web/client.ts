@@ -9,7 +9,13 @@ export interface ChatActivity {
   text?: string;
   from?: { role?: string };
   suggestedActions?: { actions: { title: string; value: string }[] };
-  channelData?: { clientActivityID?: string; answer?: { kind: string }; organisation?: { name: string } };
+  channelData?: {
+    clientActivityID?: string;
+    answer?: { kind: string };
+    expects?: { accepts: string; choices?: { value: string; label: string }[] };
+    letter?: { files: { format: string; url: string }[] };
+    organisation?: { name: string };
+  };
 }
 
 interface ActivitySet {

@@ -1,7 +1,7 @@
 /** The field in which a person types: Enter sends, it grows with the text, and it says gently when a text gets too long. */
 import { client as words } from '../../locales/nl/web.json';
 import { MAX_TEXT } from '../limits.js';
-import { fill, find } from './view.js';
+import { fill, find } from './elements.js';
 
 /** The count shows from here on: before that it would only worry. */
 const SHOW_COUNT_FROM = MAX_TEXT * 0.8;
@@ -9,6 +9,8 @@ const SHOW_COUNT_FROM = MAX_TEXT * 0.8;
 export interface Composer {
   /** Puts the cursor in the field, where that does not bring up a keyboard over the answer. */
   focus(): void;
+  /** Asks for a question (no argument), or for an answer of this kind: `name`, `age`, … */
+  ask(accepts?: string): void;
 }
 
 /** @param onSay gets the text of a message that can be sent. */
@@ -16,6 +18,7 @@ export function createComposer(onSay: (text: string) => void): Composer {
   const form = find('composer', HTMLFormElement);
   const field = find('message', HTMLTextAreaElement);
   const count = find('count', HTMLSpanElement);
+  const label = find('label', HTMLLabelElement);
   const growsByItself = CSS.supports('field-sizing', 'content');
 
   function measure(): void {
@@ -53,6 +56,12 @@ export function createComposer(onSay: (text: string) => void): Composer {
   measure();
 
   return {
+    ask(accepts) {
+      label.textContent = accepts === undefined ? words.ask : words.reply;
+      field.inputMode = accepts === 'age' ? 'numeric' : '';
+      // What the browser knows of the person may be filled in where it is asked for (WCAG 1.3.5), and nowhere else.
+      field.setAttribute('autocomplete', accepts === 'name' ? 'name' : 'off');
+    },
     focus() {
       if (matchMedia('(pointer: coarse)').matches) find('log', HTMLDivElement).focus({ preventScroll: true });
       else field.focus({ preventScroll: true });

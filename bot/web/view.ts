@@ -1,11 +1,15 @@
 /** What stands on the page: messages, buttons, problems and the waiting sign. Knows nothing of the server. */
 import { client as words } from '../../locales/nl/web.json';
+import { fill, find, make } from './elements.js';
+import { makeLetterCard, type LetterLink } from './letter.js';
 import { readText, type Run } from './text.js';
 
 /** A button under the last message. */
 export interface Choice {
   label: string;
   say: string;
+  /** An answer to the question that was asked; other buttons stand back. */
+  isAnswer?: boolean;
 }
 
 /** A message of the person, which may still have to be sent. */
@@ -15,25 +19,6 @@ export interface OwnMessage {
   setSent(isSent: boolean): void;
   /** Puts the message at the end, where a new conversation goes on. */
   moveToEnd(): void;
-}
-
-/** Fills the places `{{name}}` of a text. */
-export function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(values[name] ?? place));
-}
-
-/** The element with this id; the page and this script come from one build, so it is there. */
-export function find<T extends HTMLElement>(id: string, type: new () => T): T {
-  const element = document.getElementById(id);
-  if (!(element instanceof type)) throw new Error(`the page has no ${type.name} with id ${id}`);
-  return element;
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, name: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  element.append(...children);
-  return element;
 }
 
 function makeRun({ text, href }: Run): Node | string {
@@ -103,7 +88,7 @@ export function createView() {
       };
     },
 
-    addReply(text: string, kind: string, choices: Choice[]): void {
+    addReply(text: string, kind: string, choices: Choice[], letter?: { files: readonly LetterLink[]; isOld: boolean }): void {
       const isEmergency = kind === 'emergency';
       const message = make(
         'div',
@@ -113,6 +98,7 @@ export function createView() {
       );
       if (choices.length > 0)
         message.append(make('span', 'aside', choices.length === 1 ? words.oneButton : fill(words.moreButtons, { count: choices.length })));
+      if (letter) message.append(makeLetterCard(letter.files, letter.isOld));
       log.append(message);
       showQuestion();
     },
@@ -123,10 +109,15 @@ export function createView() {
     },
 
     showChoices(choices: Choice[], onChoose: (say: string) => void): void {
+      const answers = choices.filter(({ isAnswer }) => isAnswer).length;
+      const isAsked = answers > 0;
+      // Two stand side by side where there is room; more are a list.
+      const answer = answers > 2 ? 'choice answer line' : 'choice answer';
       suggestions.hidden = choices.length === 0;
+      suggestions.setAttribute('aria-label', isAsked ? words.choices : words.suggestions);
       suggestions.replaceChildren(
-        ...choices.map(({ label, say }) => {
-          const button = make('button', 'choice', label);
+        ...choices.map(({ label, say, isAnswer }) => {
+          const button = make('button', isAsked ? (isAnswer ? answer : 'quiet') : 'choice', label);
           button.type = 'button';
           button.addEventListener('click', () => {
             onChoose(say);

@@ -27,6 +27,7 @@ beforeAll(async () => {
         return Promise.resolve();
       },
     },
+    baseUrl: () => 'https://privacy.example.nl',
     words: readChatWords(root),
     describeError,
     log,

@@ -1,11 +1,16 @@
+import { join } from 'node:path';
 import { ActivityTypes, MemoryStorage, TestAdapter, type Activity } from 'botbuilder';
 import { describe, expect, it } from 'vitest';
 import { JOIN_EVENT, PrivacyBot } from '../../bot/bot.js';
+import { createLetterStore } from '../../bot/letters/letter-store.js';
+import { findProjectRoot } from '../../bot/project-root.js';
 import { toActivity } from '../../bot/reply-activity.js';
 import type { Reply } from '../../dialogs/conversation.js';
 import type { Assistant } from '../../dialogs/reply.js';
+import { loadWords } from '../../locales/words.js';
 import { createFakeAssistant } from '../support/fake-assistant.js';
 
+const letterWords = loadWords(join(findProjectRoot(), 'locales'));
 const words = { tooLong: 'Hoogstens {{max}} tekens.', failed: 'Er ging iets mis.', noFiles: 'Geen bestanden.' };
 const reply: Reply = {
   kind: 'answer',
@@ -21,10 +26,13 @@ async function run(...activities: Partial<Activity>[]): Promise<Partial<Activity
 }
 
 async function runWith(assistant: Assistant, ...activities: Partial<Activity>[]): Promise<Partial<Activity>[]> {
+  const storage = new MemoryStorage();
   const bot = new PrivacyBot({
     assistant,
-    storage: new MemoryStorage(),
+    storage,
     words,
+    letterWords,
+    letters: createLetterStore(storage),
     organisationName: (id) => (id === 'levgroep' ? 'LEVgroep' : undefined),
   });
   const adapter = new TestAdapter((context) => bot.run(context), { channelId: 'msteams' });
@@ -85,20 +93,20 @@ describe('PrivacyBot', () => {
 
 describe('toActivity', () => {
   it('leaves the text as it is for Direct Line', () => {
-    expect(toActivity(reply, 'directline')).toMatchObject({ text: reply.text, textFormat: 'plain' });
+    expect(toActivity(reply, 'directline', letterWords)).toMatchObject({ text: reply.text, textFormat: 'plain' });
   });
 
   it('gives other channels Markdown that shows the same', () => {
-    const { text, textFormat } = toActivity(reply, 'msteams');
+    const { text, textFormat } = toActivity(reply, 'msteams', letterWords);
     expect(textFormat).toBe('markdown');
     expect(text).toBe('Schrijf naar \\_Jan\\_ \\*de Vries\\*:  \n- \\<b\\>Postbus\\</b\\> 1\n- 1234 AB\n\nBron: A  \nBron: B  ');
   });
 
   it('carries buttons, and what the answer rests on', () => {
-    expect(toActivity(reply, 'directline', { id: 'carinova', name: 'Carinova' })).toMatchObject({
+    expect(toActivity(reply, 'directline', letterWords, { organisation: { id: 'carinova', name: 'Carinova' } })).toMatchObject({
       suggestedActions: { actions: [{ type: 'imBack', title: 'Wat kost het?', value: 'wat kost inzage?' }] },
       channelData: { answer: { kind: 'answer', topic: 'contact-dpo', sources: reply.sources }, organisation: { name: 'Carinova' } },
     });
-    expect(toActivity({ ...reply, suggestions: [] }, 'directline').suggestedActions).toBeUndefined();
+    expect(toActivity({ ...reply, suggestions: [] }, 'directline', letterWords).suggestedActions).toBeUndefined();
   });
 });

@@ -34,7 +34,7 @@ export async function openChat(page: Page, url: string): Promise<void> {
 
 /** Types a message in the field and sends it with Enter. */
 export async function type(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Typ een vraag').fill(text);
+  await page.getByRole('textbox').fill(text);
   await page.keyboard.press('Enter');
 }
 

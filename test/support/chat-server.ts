@@ -1,18 +1,23 @@
 /** A server with the chat on it, on loopback, for tests of the Direct Line endpoint and the chat page. */
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Storage } from 'botbuilder';
 import { PrivacyBot } from '../../bot/bot.js';
 import { readChatWords } from '../../bot/chat-words.js';
 import { createClientAddress, parseProxies } from '../../bot/client-address.js';
 import { mountDirectLine } from '../../bot/direct-line/mount.js';
 import { createDescribeError } from '../../bot/error-texts.js';
+import { createLetterPages } from '../../bot/letters/letter-page.js';
+import { createLetterStore } from '../../bot/letters/letter-store.js';
+import { mountLetters } from '../../bot/letters/mount-letters.js';
 import { createLog } from '../../bot/log.js';
 import { findProjectRoot } from '../../bot/project-root.js';
 import { createHttpServer } from '../../bot/server.js';
 import { openStorage } from '../../bot/state/open-storage.js';
 import { mountWeb } from '../../bot/web-pages.js';
 import type { Assistant } from '../../dialogs/reply.js';
+import { loadWords } from '../../locales/words.js';
 import { createFakeAssistant } from './fake-assistant.js';
 
 const NAMES = new Map([
@@ -53,9 +58,11 @@ export async function startChatServer(options: ChatServerOptions = {}): Promise<
   const log = createLog('info', (line) => logged.push(line));
   const describeError = createDescribeError(root);
   const words = readChatWords(root);
+  const letterWords = loadWords(join(root, 'locales'));
+  const letters = createLetterStore(storage);
   const server = createHttpServer({ log, describeError, clientAddress: createClientAddress(parseProxies([])), requests: { admits: () => true } });
   const directLine = mountDirectLine(server, {
-    bot: new PrivacyBot({ assistant, storage, words, organisationName: (id) => NAMES.get(id) }),
+    bot: new PrivacyBot({ assistant, storage, words, letterWords, letters, organisationName: (id) => NAMES.get(id) }),
     storage,
     mask: (text) => assistant.mask(text),
     words,
@@ -65,6 +72,7 @@ export async function startChatServer(options: ChatServerOptions = {}): Promise<
     ...(options.tokenSeconds !== undefined && { tokenSeconds: options.tokenSeconds }),
     ...(options.now && { now: options.now }),
   });
+  mountLetters(server, { letters, pages: createLetterPages(root, letterWords), words: letterWords, describeError, log });
   if (options.pages !== undefined) mountWeb(server, options.pages);
   await new Promise<void>((resolve) => {
     server.listen(port, '127.0.0.1', resolve);

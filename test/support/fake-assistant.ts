@@ -1,6 +1,7 @@
 /** An assistant with a few fixed replies, for tests of the doors: what it says does not matter, how it travels does. */
 import type { Conversation, Reply } from '../../dialogs/conversation.js';
 import type { Assistant } from '../../dialogs/reply.js';
+import { makeLetter } from './written-letter.js';
 
 const SOURCE = { statement: 'carinova/2020-01-01', section: 'artikel 10', heading: 'Inzage' };
 
@@ -58,6 +59,37 @@ const REPLIES: readonly (readonly [RegExp, () => Reply[]])[] = [
   [
     /nood/i,
     () => [reply('Is er nu gevaar? Bel 112.\n\nWil je praten? Bel 113 of 0800-0113. Dat kan dag en nacht.', { kind: 'emergency', topic: 'danger' })],
+  ],
+  [
+    /stap/i,
+    () => [
+      reply('Voor wie is het verzoek?', {
+        kind: 'request',
+        expects: {
+          question: 'who',
+          accepts: 'choice',
+          choices: [
+            { value: 'self', label: 'Voor mijzelf' },
+            { value: 'child', label: 'Voor mijn kind' },
+            { value: 'represented', label: 'Voor iemand van wie ik de vertegenwoordiger ben' },
+          ],
+        },
+        suggestions: [
+          { label: 'Voor mijn kind', say: 'Voor mijn kind' },
+          { label: 'Stoppen', say: 'stop' },
+        ],
+      }),
+    ],
+  ],
+  [/naam/i, () => [reply('Wat is de naam onder de brief?', { kind: 'request', expects: { question: 'name', accepts: 'name' } })]],
+  [
+    /brief/i,
+    () => [
+      reply('De brief is klaar. Kies hoe u hem wilt hebben.', {
+        kind: 'request',
+        letter: makeLetter({ email: { to: 'privacy@levantogroep.nl', subject: 'Verzoek om inzage' } }),
+      }),
+    ],
   ],
   [/twee/i, () => [reply('Dit is het eerste bericht.'), reply('Dit is het tweede bericht.')]],
 ];

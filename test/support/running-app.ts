@@ -1,9 +1,11 @@
 /** The whole application on loopback, with a fake core, for tests of what surrounds it. */
+import { join } from 'node:path';
 import type { AnswerEntry, AnswerService } from '../../dialogs/answer-service.js';
 import { createApp, type App } from '../../bot/app.js';
 import { readConfig } from '../../bot/config.js';
 import { createLog } from '../../bot/log.js';
 import { openStorage } from '../../bot/state/open-storage.js';
+import { loadWords } from '../../locales/words.js';
 import { createFakeAssistant } from './fake-assistant.js';
 
 const ENTRY: Pick<AnswerEntry, 'kind' | 'topic' | 'verdict' | 'confidence'> = {
@@ -49,7 +51,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<R
   const logged: string[] = [];
   const app = createApp(
     config,
-    { assistant: createFakeAssistant(), answers: fakeAnswers },
+    { assistant: createFakeAssistant(), answers: fakeAnswers, words: loadWords(join(config.root, 'locales')) },
     openStorage(config.state),
     { state: () => ({ knowledge: 'current' }), close: () => undefined },
     createLog(config.logLevel, (line) => logged.push(line)),
