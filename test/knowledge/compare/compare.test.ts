@@ -117,7 +117,7 @@ describe('comparing two versions', () => {
     expect(onlyA.map(({ id }) => id)).toEqual(expect.arrayContaining(['copy-costs', 'retention-general']));
     const youth = other.find(({ a }) => a.id === 'retention-youth');
     expect(youth?.fields).toEqual(expect.arrayContaining(['keep', 'orLonger', 'from']));
-    expect(other.find(({ a }) => a.id === 'locations')?.fields).toEqual(['items']);
+    expect(other.find(({ a }) => a.id === 'locations')?.fields).toEqual(['text', 'items']);
     expect(onlyB).toEqual([]);
   });
 });
