@@ -8,13 +8,12 @@ type Lines = WrittenLetter['addressee'];
 
 /**
  * The address as the statement prints it. What it does not print is a line to be filled in by hand, with where to look it up.
- * @param attention name of a person whom the letter is for, above the one that the contact names
+ * @param attention whom at that address the letter is for
  */
 export function addresseeLines(contact: ContactFact, attention: string | undefined, words: Words): Lines {
-  const forWhom = attention ?? contact.attention;
   return [
     { text: contact.name },
-    ...(forWhom === undefined ? [] : [{ text: words.t('letters:attention', { value: forWhom }) }]),
+    ...(attention === undefined ? [] : [{ text: words.t('letters:attention', { value: attention }) }]),
     ...streetLines(contact, words),
   ];
 }

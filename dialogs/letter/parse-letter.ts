@@ -20,8 +20,6 @@ export function parseLetter(text: string): Block[] {
 
 /** What a person typed, fit to stand in a letter: on one line, without signs at the start that would be read as markup. */
 export function plainLine(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s#>*-]+/u, '')
-    .trim();
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.replace(/^[\s#>*-]+/u, '') || line;
 }

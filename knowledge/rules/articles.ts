@@ -1,6 +1,6 @@
 /** Which article of which law gives a right: the AVG for everyone, care laws for the kinds of care that an organisation gives. */
-import type { Statement } from '../library.js';
-import type { LawId, RightId } from '../schema.js';
+import type { Library, Statement } from '../library.js';
+import type { LawId, RightId, Rule } from '../schema.js';
 import table from './tables/articles.json' with { type: 'json' };
 
 /** Laws with rules of their own on files; the WGBO stands in the Burgerlijk Wetboek. */
@@ -13,13 +13,23 @@ export interface Article {
 }
 
 const CARE_LAWS: readonly CareLaw[] = ['wgbo', 'jeugdwet', 'wmo'];
-const GENERAL: Partial<Record<RightId, string>> = table.general;
+const GENERAL: Record<RightId, { topic: string; article?: string; rule?: string }> = table.general;
 const CARE: Partial<Record<RightId, Partial<Record<CareLaw, string>>>> = table.care;
 
 /** The article of the AVG that gives a right; nothing for shielding, complaints to the organisation and the files of the dead. */
 export function generalArticle(right: RightId): Article | undefined {
-  const number = GENERAL[right];
+  const number = GENERAL[right].article;
   return number === undefined ? undefined : { law: 'avg', number };
+}
+
+/** The general rule that says what a right is, to be shown where a statement is silent on it. */
+export function generalRule(right: RightId, library: Library): Rule | undefined {
+  return library.rules.get(GENERAL[right].rule ?? '');
+}
+
+/** The topic under which a statement speaks of a right, or says that it does not. */
+export function topicOf(right: RightId): string {
+  return GENERAL[right].topic;
 }
 
 /** Articles of care laws that give a right too, for the laws that may hold at an organisation. They go before the AVG where they hold. */

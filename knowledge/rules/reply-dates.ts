@@ -10,6 +10,8 @@ export interface ReplyDates {
   latest?: string;
   /** ISO date on which what was asked should be done; absent where the statement gives no term for that. */
   done?: string;
+  /** The term to that date, ISO 8601. */
+  doneTerm?: string;
   /** Where the term comes from: the statement, the AVG, or the wish of the person who asks, where neither gives one. */
   basis: 'statement' | 'law' | 'asked';
   /** The term to the expected date, ISO 8601. */
@@ -20,8 +22,13 @@ export interface ReplyDates {
 
 /** AVG article 12: one month, and two more for many or difficult requests. */
 const LAW = { term: 'P1M', extension: 'P2M' };
-/** Rights for which neither article 12 nor another general rule gives a term: consent, care for the dead, complaints, shielding. */
-const WITHOUT_TERM: ReadonlySet<RightId> = new Set<RightId>(['withdraw-consent', 'deceased-access', 'complaint', 'shielding']);
+/** Rights on which AVG article 12 says nothing: consent, files of the dead, complaints, shielding. */
+const OUTSIDE_ARTICLE_12: ReadonlySet<RightId> = new Set<RightId>(['withdraw-consent', 'deceased-access', 'complaint', 'shielding']);
+
+/** Does AVG article 12 hold for a right: a month to answer, reasons for a refusal, no cost? */
+export function isUnderArticle12(right: RightId): boolean {
+  return !OUTSIDE_ARTICLE_12.has(right);
+}
 
 /**
  * Dates for a request.
@@ -30,14 +37,14 @@ const WITHOUT_TERM: ReadonlySet<RightId> = new Set<RightId>(['withdraw-consent',
  */
 export function replyDates(sent: string, { right, terms }: Pick<RightPromise, 'right' | 'terms'>): ReplyDates {
   const stated = terms?.decide ?? terms?.carryOut;
-  const basis = stated !== undefined ? 'statement' : WITHOUT_TERM.has(right) ? 'asked' : 'law';
+  const basis = stated !== undefined ? 'statement' : isUnderArticle12(right) ? 'law' : 'asked';
   const term = stated ?? LAW.term;
   const extension = basis === 'law' ? LAW.extension : terms?.extend;
   const carryOut = terms?.decide !== undefined && terms.carryOut !== terms.decide ? terms.carryOut : undefined;
   return {
     expected: addDurations(sent, [term]),
     ...(extension !== undefined && { latest: addDurations(sent, [term, extension]), extension }),
-    ...(carryOut !== undefined && { done: addDurations(sent, [carryOut]) }),
+    ...(carryOut !== undefined && { done: addDurations(sent, [carryOut]), doneTerm: carryOut }),
     basis,
     term,
   };

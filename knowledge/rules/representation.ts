@@ -5,15 +5,19 @@ import type { ClientCase } from './client-case.js';
 
 export type RepresentationFact = FactOf<'representation'>;
 
+/** Relatives act in an order of their own, which stands with what is said of everything. */
+const RELATIVES: ReadonlySet<string | undefined> = new Set(['partner', 'family']);
+
 /**
- * The facts that decide a case, those about this very purpose before those about everything. None when the statement does not speak of it: what
- * it says of the help itself is not about the file.
+ * The facts that decide a case, those about this very purpose before those about everything (for the relatives of an adult the other way round).
+ * None when the statement does not speak of it: what it says of the help itself is not about the file.
  */
 export function findRepresentation(client: ClientCase, right: RightId, statement: Statement): RepresentationFact[] {
   if (client.who === 'deceased' || (client.who === 'self' && client.age >= 18)) return [];
   const facts = statement.facts.filter((fact) => fact.kind === 'representation').filter((fact) => fits(fact, client));
-  const own = facts.filter(({ purpose }) => purpose === purposeOf(right));
-  return own.length > 0 ? own : facts.filter(({ purpose }) => purpose === 'all');
+  const own = facts.filter(({ purpose }) => purpose !== 'all' && purpose === purposeOf(right));
+  const all = facts.filter(({ purpose }) => purpose === 'all');
+  return client.age >= 18 && RELATIVES.has(client.basis) ? [...all, ...own] : [...own, ...all];
 }
 
 function purposeOf(right: RightId): RepresentationFact['purpose'] {

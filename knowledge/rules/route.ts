@@ -1,5 +1,5 @@
 /** Who may ask, who signs and what goes with the letter. Never a barrier: where it is doubtful who may ask, the letter is made and the doubt is told. */
-import { currentStatement, type Library } from '../library.js';
+import { currentStatement, type Library, type Statement } from '../library.js';
 import type { RightId, Rule } from '../schema.js';
 import { careArticles, generalArticle, type Article } from './articles.js';
 import { readCase, type ClientCase } from './client-case.js';
@@ -39,13 +39,25 @@ const ATTACHED: ReadonlySet<string> = new Set<Attachment>(['mentor', 'curator', 
 export function routeOf({ right, organisation, answers }: Request, library: Library): Route {
   const statement = currentStatement(library, organisation);
   const client = readCase(right, answers);
-  const general = generalArticle(right);
-  const articles = [...(general ? [general] : []), ...careArticles(right, statement)];
   const facts = findRepresentation(client, right, statement);
-  const rules = facts.length > 0 ? [] : explainByLaw(client, right, library);
+  const rules = facts.length > 0 ? [] : explainByLaw(client, right, statement, library);
   const manner = facts[0]?.manner ?? usualManner(client);
   const signers = signersOf(client, right, manner);
-  return { signers, attachments: attachmentsOf(client), facts, rules, doubts: doubtsOf(client, signers), articles };
+  return {
+    signers,
+    attachments: attachmentsOf(client),
+    facts,
+    rules,
+    doubts: doubtsOf(client, signers),
+    articles: articlesOf(right, answers.ground, statement),
+  };
+}
+
+function articlesOf(right: RightId, ground: string | undefined, statement: Statement): Article[] {
+  const general = generalArticle(right);
+  // For relatives of the dead the Jeugdwet (7.3.12a) knows consent and a weighty interest, no incident.
+  const care = careArticles(right, statement).filter(({ law }) => law !== 'jeugdwet' || ground !== 'incident');
+  return [...(general ? [general] : []), ...care];
 }
 
 /** Under 12 and whoever cannot oversee it is represented; from 12 to 16 parents act beside the youth; from 16 people decide alone. */

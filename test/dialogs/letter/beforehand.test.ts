@@ -1,19 +1,93 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tellBeforehand } from '../../../dialogs/letter/beforehand.js';
 import type { DialogContext } from '../../../dialogs/context.js';
+import type { Answers, Register } from '../../../dialogs/conversation.js';
+import { measureReadability } from '../../../knowledge/dutch/readability.js';
+import type { RightId } from '../../../knowledge/schema.js';
 import { fixedContext } from '../../support/engine.js';
-import { everyFlow, ORGANISATIONS } from './letter-cases.js';
+import { oneFlowEach, ORGANISATIONS } from './letter-cases.js';
 
 let context: DialogContext;
 beforeAll(() => {
   context = fixedContext();
 }, 120_000);
 
+const SELF: Answers = { who: 'self', 'of-age': 'yes' };
+
+function tell(right: RightId, organisation: string, answers: Answers = SELF, register?: Register): string {
+  return tellBeforehand({ right, organisation, answers, asking: 'summary' }, context, register).text;
+}
+
+describe('what is told before the letter', () => {
+  it.each([
+    ['rectification', 'levantogroep', 'LEVANTOgroep vraagt om eerst je gegevens in te zien.', 'what to do first, which is no condition'],
+    ['access', 'levgroep', 'Dan kunt u uw dossier in principe zelf online bekijken.', 'what may be done at once'],
+    ['copy', 'levgroep', 'vraagt LEVgroep geld voor een kopie', 'what it costs'],
+    ['copy', 'levgroep', 'De eerste kopie van uw gegevens is gratis.', 'what the law says of that'],
+    ['erasure', 'levantogroep', 'als de wet zegt dat zij je gegevens moet bewaren', 'why it may be refused'],
+    ['erasure', 'levantogroep', 'BW artikel 7:455', 'what may be asked all the same'],
+    ['erasure', 'carinova', 'Nee zeggen tegen wissen mag Carinova alleen om een van deze vijf redenen:', 'all grounds of refusal'],
+    ['erasure', 'carinova', 'Medische gegevens zijn binnen 3 maanden weg.', 'how fast'],
+    ['access', 'levantogroep', 'in principe binnen 1 maand', 'how fast, as printed'],
+    ['access', 'levantogroep', 'maak dan je BSN en foto onleesbaar', 'how to make a safe copy'],
+    ['restriction', 'carinova', 'Beperking staat alleen in de titel van artikel 11.', 'where the statement is silent'],
+    ['objection', 'levgroep', 'AVG artikel 21', 'the general rule where it is silent'],
+    ['access', 'wlzclientondersteuning', 'Post is daarom veiliger.', 'a doubtful address'],
+    ['access', 'carinova', 'https://www.carinova.nl/privacy', 'where to look up the address'],
+    ['access', 'levgroep', 'In de verklaring staat geen postcode.', 'what is missing in the address'],
+    ['complaint', 'levantogroep', 'AVG artikel 77', 'that the authority may be asked at once'],
+    ['deceased-access', 'carinova', 'een zwaarwegend belang', 'the three grounds'],
+    ['deceased-access', 'levgroep', 'Jeugdwet artikel 7.3.12a', 'the law on youth help'],
+    ['deceased-access', 'wlzclientondersteuning', 'BW artikel 7:458a', 'the general rule on the dead'],
+  ] as const)('about %s at %s says “%s”: %s', (right, organisation, text, _what) => {
+    expect(tell(right, organisation).toLowerCase()).toContain(text.toLowerCase());
+  });
+
+  it('tells how to make a safe copy of an identity document nowhere else', () => {
+    const speaks = oneFlowEach().filter(({ flow }) => tellBeforehand(flow, context).text.includes('paspoort'));
+    expect(new Set(speaks.map(({ flow }) => flow.organisation))).toEqual(new Set(['levantogroep']));
+  });
+
+  it('tells who must sign and why', () => {
+    const text = tell('erasure', 'carinova', { who: 'child', age: '13', capable: 'yes' });
+    expect(text).toContain('Van 12 tot 16 jaar beslist een kind mee');
+    expect(text).toContain('Laat het kind daarom ook tekenen.');
+    expect(tell('access', 'levgroep', { who: 'child', age: '17', capable: 'yes' })).toContain('BW artikel 7:457 en Jeugdwet artikel 7.3.11');
+    expect(tell('access', 'carinova', { who: 'self', 'of-age': 'no', age: '13' })).toContain('Vanaf 12 jaar mag u zelf uw dossier zien.');
+    expect(tell('access', 'levgroep', { who: 'represented', basis: 'administrator' })).toContain('Gaat het om zorg en niet om geld?');
+  });
+
+  it('tells nothing about representatives to people who ask for themselves', () => {
+    expect(tell('access', 'carinova')).not.toMatch(/ouder|mentor|vertegenwoordig/);
+  });
+
+  it('never discourages', () => {
+    for (const { name, flow } of oneFlowEach())
+      expect(tellBeforehand(flow, context).text, name).toMatch(/Vragen mag altijd\. Bij een nee hoort een uitleg\.$/);
+  });
+
+  it('cites where the statement says it', () => {
+    const { sources } = tellBeforehand({ right: 'erasure', organisation: 'levgroep', answers: SELF, asking: 'summary' }, context);
+    expect(sources.map(({ section }) => section)).toContain('Verzoek binnen vier weken uitvoeren');
+  });
+});
+
 describe.each(ORGANISATIONS)('what is told beforehand about %s', (organisation) => {
-  it('has no gap', () => {
-    for (const { name, flow } of everyFlow([organisation])) {
-      const { text } = tellBeforehand(flow, context);
-      expect(text, name).not.toMatch(/undefined|null|\{\{|\[|NaN/);
-    }
+  it('has no gap, is plain and keeps to one form of address', () => {
+    const told = oneFlowEach([organisation]).map(({ name, flow }) => {
+      const { text } = tellBeforehand(flow, context, 'u');
+      expect(text, name).not.toMatch(/undefined|null|NaN|\{\{|\[|\(\)| {2}/);
+      expect(text, name).not.toMatch(/(?<![\p{L}-])(je|jij|jou|jouw)(?![\p{L}-])/iu);
+      expect(tellBeforehand(flow, context, 'je').text, name).not.toMatch(/(?<![\p{L}.-])(u|uw|uzelf)(?![\p{L}-])/iu);
+      return { name, ...measureReadability(text.replaceAll('WlzClientondersteuning.nl', 'Lev')) };
+    });
+    const words = told.map((each) => each.words).sort((a, b) => a - b);
+    const mean = told.reduce((sum, { score }) => sum + score, 0) / told.length;
+    process.stdout.write(
+      `told before letters to ${organisation}: mean ${mean.toFixed(1)}, words: median ${words[Math.floor(words.length / 2)]}, most ${words.at(-1)}\n`,
+    );
+    expect(mean).toBeGreaterThanOrEqual(65);
+    expect(told.filter(({ longest }) => longest > 20)).toEqual([]);
+    expect(words.at(-1)).toBeLessThanOrEqual(240);
   });
 });

@@ -86,3 +86,8 @@ export function everyFlow(organisations: readonly string[] = ORGANISATIONS): { n
     ),
   );
 }
+
+/** One request for each right x organisation x who asks. */
+export function oneFlowEach(organisations: readonly string[] = ORGANISATIONS): { name: string; flow: FlowState }[] {
+  return everyFlow(organisations).filter(({ name }) => name.endsWith('(0)'));
+}
