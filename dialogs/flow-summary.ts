@@ -50,7 +50,7 @@ export function showAnswer(talk: Talk, question: QuestionId, answer: string): st
 function showPeriod(talk: Talk, answer: string): string {
   if (answer === 'all') return sayIn(talk, 'period.all');
   const [from = '..', until = '..'] = answer.split('/');
-  const values = { from: printDay(from), until: printDay(until) };
+  const values = { from: printDay(from, talk.context.words), until: printDay(until, talk.context.words) };
   if (from === until) return sayIn(talk, 'period.day', values);
   return sayIn(talk, `period.${until === '..' ? 'from' : from === '..' ? 'until' : 'between'}`, values);
 }

@@ -26,7 +26,7 @@ export function letterValues(known: Known, words: Words): LetterValues {
     number: text('client-number'),
     part: answers.what === 'all' ? '' : text('part'),
     period: sayPeriod(answers.period, words),
-    reason: answers.reason === undefined ? '' : words.t(`letters:reason.${answers.reason}`),
+    reason: answers.reason === undefined ? '' : words.t(`letters:reason.${answers.reason}`, { context: flow.right }),
     wrong: text('wrong'),
     correct: text('correct'),
     where: text('where'),

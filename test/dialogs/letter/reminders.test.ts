@@ -47,10 +47,10 @@ describe('reminders', () => {
   });
 
   it.each([
-    ['levantogroep', 'bij de onafhankelijke FG van LEVANTOgroep'],
+    ['levantogroep', 'functionarisgegevensbescherming@levantogroep.nl'],
     ['levgroep', 'https://www.levgroep.nl/klachtenregeling'],
-    ['carinova', 'naar de leidinggevende die verantwoordelijk is, of naar de Functionaris Gegevensbescherming (FG)'],
-    ['wlzclientondersteuning', 'eerst bij WlzClientondersteuning.nl'],
+    ['carinova', 'de Functionaris Gegevensbescherming (FG)'],
+    ['wlzclientondersteuning', 'bij WlzClientondersteuning.nl'],
   ])('lead to the complaints route of %s', (organisation, route) => {
     expect(find(remindersOf('access', organisation), /klacht/)).toContain(route);
   });

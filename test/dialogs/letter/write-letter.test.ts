@@ -221,6 +221,13 @@ describe('what a letter says', () => {
     expect(ORGANISATIONS.filter(asks)).toEqual(['levgroep']);
   });
 
+  it('gives the reason as it was chosen for that right', () => {
+    expect(bodyText(letterOf('erasure', 'carinova', { reason: 'unlawful' }))).toContain('Het gebruik van deze gegevens is tegen de regels.\n');
+    expect(bodyText(letterOf('restriction', 'carinova', { reason: 'unlawful' }))).toContain('tegen de regels. Toch wil ik niet dat u ze wist.');
+    expect(bodyText(letterOf('restriction', 'carinova', { reason: 'not-needed' }))).toContain('Ik heb ze nog wel nodig voor een rechtszaak.');
+    expect(bodyText(letterOf('erasure', 'carinova', { reason: 'none' }))).not.toContain('De reden');
+  });
+
   it('names the period in words', () => {
     const sentence = (period: string): string =>
       /Ik vraag dit voor de tijd (.*)\./.exec(bodyText(letterOf('access', 'carinova', { period })))?.[1] ?? '';
