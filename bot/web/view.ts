@@ -96,9 +96,9 @@ export function createView() {
         make('span', 'aside', words.bot),
         ...makeBlocks(text, isEmergency),
       );
+      if (letter) message.append(makeLetterCard(letter.files, letter.isOld));
       if (choices.length > 0)
         message.append(make('span', 'aside', choices.length === 1 ? words.oneButton : fill(words.moreButtons, { count: choices.length })));
-      if (letter) message.append(makeLetterCard(letter.files, letter.isOld));
       log.append(message);
       showQuestion();
     },

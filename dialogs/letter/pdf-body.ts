@@ -22,13 +22,14 @@ export function writeBody(sheet: Sheet, blocks: readonly Block[]): void {
   });
 }
 
-/** A heading stays with what it is over, and the last words stay with the place to sign. */
+/** A heading stays with what it is over, a list with the words before it, and the last words with the place to sign. */
 function roomFor(sheet: Sheet, block: Block, [next, ...rest]: readonly Block[]): number {
   if (block.kind === 'signature') return SIGNATURE.height + 2 * mm(8);
   if (block.kind === 'list') return TWO_LINES;
   const own = sheet.measure(block.text, MANNERS[block.kind]) + SPACE;
   if (block.kind === 'heading') return own + TWO_LINES;
-  return next?.kind === 'signature' ? own + roomFor(sheet, next, rest) : Math.min(own, TWO_LINES);
+  if (next?.kind === 'signature') return own + roomFor(sheet, next, rest);
+  return next?.kind === 'list' ? own + TWO_LINES : Math.min(own, TWO_LINES);
 }
 
 function writeBlock(sheet: Sheet, block: Block): void {

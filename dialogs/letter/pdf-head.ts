@@ -22,7 +22,7 @@ export function writeHead(sheet: Sheet, letter: WrittenLetter, words: Words): vo
   const senderEnd = document.y;
   document.y = WINDOW.y;
   for (const { text } of letter.addressee) writeLine(sheet, text);
-  writeHints(sheet, letter, words);
+  writeHints(sheet, letter);
   for (const y of FOLDS) sheet.rule(mm(4), y, mm(3));
   document.y = Math.max(BEGIN, senderEnd + mm(8), document.y + mm(6));
   sheet.write(letter.date, { tag: 'P' });
@@ -43,9 +43,9 @@ function writeLine(sheet: Sheet, text: string): void {
 }
 
 /** What goes on the empty lines, under the window: the envelope hides it. */
-function writeHints(sheet: Sheet, { addressee }: WrittenLetter, words: Words): void {
+function writeHints(sheet: Sheet, { addressee }: WrittenLetter): void {
   const hints = addressee.flatMap(({ text, hint }) => (text === '' && hint !== undefined ? [hint] : []));
   if (hints.length === 0) return;
   sheet.document.y = Math.max(sheet.document.y + mm(2), mm(89));
-  for (const hint of new Set(hints)) sheet.write(words.t('letter-files:fillIn', { hint }), { tag: 'P', size: SIZE.small });
+  for (const hint of new Set(hints)) sheet.write(hint, { tag: 'P', size: SIZE.small });
 }

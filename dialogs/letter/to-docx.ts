@@ -2,7 +2,7 @@
 import { AlignmentType, Document, Footer, FrameAnchorType, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { FileChild, IFrameOptions } from 'docx';
 import type { Words } from '../../locales/words.js';
-import { mm, PAGE, STYLE, STYLES } from './docx-styles.js';
+import { mm, PAGE, POINTS, SPACING, STYLE, STYLES } from './docx-styles.js';
 import type { Block, WrittenLetter } from './written-letter.js';
 
 const BLANK = '_'.repeat(28);
@@ -21,6 +21,7 @@ export async function toDocx(letter: WrittenLetter, words: Words): Promise<Buffe
     creator: author,
     lastModifiedBy: author,
     styles: STYLES,
+    numbering: { config: [POINTS] },
     sections: [
       {
         properties: { page: PAGE },
@@ -37,24 +38,26 @@ function writeHead({ sender, addressee, date, subject }: WrittenLetter, { t }: W
   return [
     ...sender.map((text) => new Paragraph({ text, style: STYLE.sender, frame: SENDER })),
     ...addressee.map(({ text }) => new Paragraph({ text: text || BLANK, style: STYLE.addressee, frame: WINDOW })),
-    ...Array.from(
-      hints,
-      (hint, index) => new Paragraph({ text: t('letter-files:fillIn', { hint }), style: STYLE.hint, spacing: { before: index === 0 ? mm(70) : 0 } }),
-    ),
+    ...Array.from(hints, (hint, index) => new Paragraph({ text: hint, style: STYLE.hint, spacing: { before: index === 0 ? mm(70) : 0 } })),
     new Paragraph({ text: date, spacing: { before: hints.size === 0 ? BEGIN : mm(5) } }),
     new Paragraph({ text: t('letter-files:subject', { subject }), heading: HeadingLevel.HEADING_1 }),
   ];
 }
 
-/** What comes before a place to sign stays on its page. */
+/** What comes before a list or a place to sign stays on its page. */
 function writeBlock(block: Block, next: Block | undefined): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2 })];
     case 'paragraph':
-      return [new Paragraph({ text: block.text, keepNext: next?.kind === 'signature', keepLines: next?.kind === 'signature' })];
+      return [
+        new Paragraph({ text: block.text, keepNext: next?.kind === 'signature' || next?.kind === 'list', keepLines: next?.kind === 'signature' }),
+      ];
     case 'list':
-      return block.items.map((text) => new Paragraph({ text, style: STYLE.list, bullet: { level: 0 } }));
+      return block.items.map((text, index) => {
+        const isLast = index === block.items.length - 1;
+        return new Paragraph({ text, style: STYLE.list, numbering: { reference: POINTS.reference, level: 0 }, ...(isLast && { spacing: SPACING }) });
+      });
     case 'signature':
       return [
         new Paragraph({ text: block.label, keepNext: true, spacing: { after: mm(18) } }),

@@ -7,9 +7,7 @@ const BLANK = '_'.repeat(30);
 
 /** The whole letter, in the order in which it is read. Paragraphs are one line each, with a blank line between them. */
 export function toText(letter: WrittenLetter, { t }: Words): string {
-  const addressee = letter.addressee.map(({ text, hint }) =>
-    [text || BLANK, hint && `(${t('letter-files:fillIn', { hint })})`].filter(Boolean).join(' '),
-  );
+  const addressee = letter.addressee.map(({ text, hint }) => [text || BLANK, hint && `(${hint})`].filter(Boolean).join(' '));
   const subject = t('letter-files:subject', { subject: letter.subject });
   const parts = [letter.sender.join('\n'), addressee.join('\n'), letter.date, subject, bodyToText(letter.body)];
   return `${parts.join('\n\n')}\n`;

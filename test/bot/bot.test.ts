@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ActivityTypes, MemoryStorage, TestAdapter, type Activity } from 'botbuilder';
 import { describe, expect, it } from 'vitest';
-import { JOIN_EVENT, PrivacyBot } from '../../bot/bot.js';
+import { BASE_URL, JOIN_EVENT, PrivacyBot } from '../../bot/bot.js';
 import { createLetterStore } from '../../bot/letters/letter-store.js';
 import { findProjectRoot } from '../../bot/project-root.js';
 import { toActivity } from '../../bot/reply-activity.js';
@@ -108,5 +108,50 @@ describe('toActivity', () => {
       channelData: { answer: { kind: 'answer', topic: 'contact-dpo', sources: reply.sources }, organisation: { name: 'Carinova' } },
     });
     expect(toActivity({ ...reply, suggestions: [] }, 'directline', letterWords).suggestedActions).toBeUndefined();
+  });
+
+  it('tells a program what a question expects, and shows its choices as buttons before the other buttons', () => {
+    const choices = [
+      { value: 'self', label: 'Over mijzelf' },
+      { value: 'child', label: 'Over mijn kind' },
+    ];
+    const expects = { question: 'who', accepts: 'choice', choices } as const;
+    const suggestions = [
+      { label: 'Over mijn kind', say: 'Over mijn kind' },
+      { label: 'Stoppen', say: 'stop' },
+    ];
+    const question: Reply = { ...reply, kind: 'request', text: 'Over wie gaat het?', suggestions, expects: { ...expects, choices } };
+    const activity = toActivity(question, 'msteams', letterWords);
+    expect(activity.channelData).toMatchObject({ expects });
+    expect(activity.suggestedActions?.actions.map(({ title, value }) => [title, value as unknown])).toEqual([
+      ['Over mijzelf', 'Over mijzelf'],
+      ['Over mijn kind', 'Over mijn kind'],
+      ['Stoppen', 'stop'],
+    ]);
+    // A channel may show no buttons: the choices can be read and typed as well.
+    expect(activity.text).toBe('Over wie gaat het?  \n\n- Over mijzelf\n- Over mijn kind');
+    expect(toActivity(question, 'directline', letterWords).text).toBe('Over wie gaat het?');
+  });
+});
+
+describe('a finished letter in a channel of text', () => {
+  it('comes as links that begin with the address of the server, and never with the letter in them', async () => {
+    const storage = new MemoryStorage();
+    const letters = createLetterStore(storage);
+    const bot = new PrivacyBot({ assistant: createFakeAssistant(), storage, words, letterWords, letters, organisationName: () => undefined });
+    const adapter = new TestAdapter(
+      (context) => {
+        context.turnState.set(BASE_URL, 'https://privacy.example.nl');
+        return bot.run(context);
+      },
+      { channelId: 'msteams' },
+    );
+    await adapter.send('maak de brief').startTest();
+    const [sent] = adapter.activeQueue;
+    const links = [...(sent?.text ?? '').matchAll(/^- \[(.+?), .+\]\(https:\/\/privacy\.example\.nl\/letters\/([\w-]{43})\)$/gm)];
+    expect(links.map(([, name]) => name)).toEqual(['PDF', 'Word', 'Tekst', 'E-mail', 'Agenda']);
+    expect(sent?.text).toMatch(/Elke link werkt één keer\.$/);
+    expect(JSON.stringify(sent)).not.toMatch(/Kerkstraat|Geachte/);
+    expect(await letters.find(links[0]?.[2] ?? '')).toMatchObject({ state: 'waiting', format: 'pdf' });
   });
 });

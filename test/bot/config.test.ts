@@ -49,6 +49,7 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'verbose', 'LOG_LEVEL: is "verbose"; write one of debug, info, warn, error, silent.'],
     ['STATE_HOURS', '0', 'STATE_HOURS: is "0"; write a number of hours from 1 to 8760, such as 24.'],
     ['TRUST_PROXY', '10.0.0.0/99', 'TRUST_PROXY: is "10.0.0.0/99"; write addresses or ranges with commas between'],
+    ['PUBLIC_URL', 'privacy.example.nl/chat', 'PUBLIC_URL: is "privacy.example.nl/chat"; write scheme and host without a path, such as https://'],
     ['RATE_REQUESTS', 'veel', 'RATE_REQUESTS: is "veel"; write how many requests'],
   ])('says of %s=%s which setting, its value and the remedy', (name, value, message) => {
     expect(messageOf({ [name]: value })).toContain(message);

@@ -1,39 +1,19 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findProjectRoot } from '../../bot/project-root.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { START_PATIENCE, startProgram, type Program } from '../support/program.js';
 
-const MAIN = join(findProjectRoot(), 'dist/bot/main.js');
-/** A first start prepares the content, and machines that run tests are slow; in milliseconds. */
-const START_PATIENCE = 300_000;
 const folder = mkdtempSync(join(tmpdir(), 'main-'));
 const children: ChildProcess[] = [];
 
-/** Starts the built program with only these settings. */
-function start(settings: Record<string, string>) {
-  const child = spawn(process.execPath, [MAIN], { env: { HOST: '127.0.0.1', PORT: '0', STATE_FILE: ':memory:', ...settings }, cwd: folder });
-  children.push(child);
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (part: Buffer) => (said.out += part.toString()));
-  child.stderr.on('data', (part: Buffer) => (said.err += part.toString()));
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const started = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', () => {
-      const url = /"event":"started".*"url":"([^"]+)"/.exec(said.out)?.[1];
-      if (url !== undefined) resolve(url);
-    });
-    child.on('close', () => reject(new Error(`the program ended: ${said.err}`)));
-  });
-  // Tests of a failing start never look at it.
-  started.catch(() => undefined);
-  return { child, said, ended, started };
+function start(settings: Record<string, string>): Program {
+  const program = startProgram(settings, folder);
+  children.push(program.child);
+  return program;
 }
 
-beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error(`${MAIN}: is not there; run "npm run build" first, as "npm test" does.`);
-});
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
@@ -43,7 +23,7 @@ describe('the program', () => {
     'starts with nothing configured, says where, answers, and stops in good order',
     async () => {
       const { child, said, ended, started } = start({});
-      const url = (await started).replace('localhost', '127.0.0.1');
+      const url = await started;
       expect((await fetch(`${url}/readyz`)).status).toBe(200);
       expect(((await (await fetch(`${url}/api/organisations`)).json()) as unknown[]).length).toBeGreaterThan(0);
       child.kill('SIGTERM');

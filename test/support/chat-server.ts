@@ -22,7 +22,9 @@ import { createFakeAssistant } from './fake-assistant.js';
 
 const NAMES = new Map([
   ['carinova', 'Carinova'],
+  ['levantogroep', 'LEVANTOgroep'],
   ['levgroep', 'LEVgroep'],
+  ['wlzclientondersteuning', 'WlzClientondersteuning.nl'],
 ]);
 
 /** The store that the server really uses, in memory. */
