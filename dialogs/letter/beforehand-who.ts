@@ -6,6 +6,9 @@ import type { DialogContext } from '../context.js';
 import type { FlowState } from '../conversation.js';
 import { nameDocument } from './phrases.js';
 
+/** The rule beside a statement that calls the carer responsible: then it is told why the letter goes to the organisation. */
+const CONTROLLER = 'law-controller';
+
 /** Why it matters who asks, by the statement or else by the general rule, and who has to sign beside the person. */
 export function explainSigners(flow: FlowState, { facts, rules, doubts }: Route, { words }: DialogContext): string[] {
   if (flow.right === 'deceased-access') return [];
@@ -28,6 +31,8 @@ export function explainAddress({ statement, addressee, isAddresseeStated }: Righ
   const organisation = engine().library.organisations.get(statement.organisation)?.name;
   const document = nameDocument(statement, words);
   const { street, url, warning, role } = addressee;
+  const namesCarer = role === 'general' && statement.facts.some(({ beside }) => beside.includes(CONTROLLER));
+  const controller = namesCarer ? engine().library.rules.get(CONTROLLER) : undefined;
   return [
     [
       ...(isAddresseeStated || warning !== undefined || role === 'complaints' ? [] : [words.t('letters:before.address.unstated', { organisation })]),
@@ -35,5 +40,6 @@ export function explainAddress({ statement, addressee, isAddresseeStated }: Righ
       ...(role === 'general' ? [words.t('letters:before.address.carer')] : []),
       ...(warning === undefined ? [] : [warning]),
     ].join(' '),
+    ...(controller ? [words.fill('rule', { article: controller.article, text: controller.text })] : []),
   ];
 }

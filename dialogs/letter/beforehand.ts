@@ -49,7 +49,9 @@ export function tellBeforehand(flow: FlowState, context: DialogContext, register
     ...tellRule(promise, route, context),
     ...tellTermAndCost(promise, context),
     ...explainSigners(flow, route, context).map((text) => ({ text })),
-    ...explainAddress(promise, context).map((text) => ({ text })),
+    ...explainAddress(promise, context)
+      .filter(Boolean)
+      .map((text) => ({ text })),
     { text: words.t('letters:before.goOn') },
   ]);
   const cited = citeFacts(promise.statement, [...told.flatMap(({ fact }) => fact ?? []), ...route.facts.slice(0, 1)]);
