@@ -166,6 +166,8 @@ describe('a letter on the chat page', () => {
     const page = await newPage({ forcedColors: 'active', viewport: { width: 320, height: 640 } });
     await makeLetter(page);
     await look(page, 'letter-6-forced-colors');
+    // The field covers what is behind it.
+    expect(await page.locator('.dock').evaluate((dock) => getComputedStyle(dock).backgroundColor)).not.toMatch(/transparent|, 0\)/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   });
 
