@@ -63,8 +63,8 @@ export const FlowState = z.object({
   asking: z.string(),
   /** Ids of optional questions that were skipped. */
   skipped: z.array(z.string()).optional(),
-  /** What to know before the letter is made was told. */
-  isTold: z.boolean().optional(),
+  /** Mark of what was told before the letter is made, so that it is told once. */
+  told: z.string().optional(),
   /** The right that was asked for at first, where an answer led to another. */
   cameFrom: RightId.optional(),
 });

@@ -50,8 +50,9 @@ export function askBetween(said: string, talk: Talk, accepts: Expects['accepts']
   if (reply?.topic === 'erase-chat') return leave({ ...talk, conversation: outside.conversation }, 'stopped');
   if (!reply || reply.kind === 'clarify' || (!isAsked && !wish?.right && reply.kind !== 'smalltalk')) return hint;
   const isOther = wish?.right !== undefined && wish.right !== flow.right;
-  const text = accepts === 'text' || accepts === 'name' ? sayIn(talk, 'asked', {}) : '';
-  const lead = [isOther ? sayIn(talk, 'otherLetter') : sayIn(talk, 'goOn'), isAsked ? text : ''].filter(Boolean);
+  const lead = [isOther ? sayIn(talk, 'otherLetter') : sayIn(talk, 'goOn'), isAsked && accepts === 'text' ? sayIn(talk, 'asked') : ''].filter(
+    Boolean,
+  );
   const { organisation: _, ...rest } = outside.conversation;
   return {
     replies: [{ ...reply, suggestions: [] }, askWaiting(talk, ...lead)],

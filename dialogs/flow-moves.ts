@@ -9,6 +9,14 @@ export function resume(flow: FlowState): FlowState {
   return { ...flow, asking: next(FLOWS[flow.right], flow)?.ask ?? 'summary' };
 }
 
+/** The flow as it is; where what waits is unknown (made by another release) or too early for the summary, its first open question. */
+export function mend(flow: FlowState): FlowState {
+  const { asking } = flow;
+  const isLate = asking === 'summary' || asking === 'change';
+  const isFit = isLate ? next(FLOWS[flow.right], flow) === undefined : stepsOf(FLOWS[flow.right], flow).some(({ ask }) => ask === asking);
+  return isFit ? flow : resume(flow);
+}
+
 /** Takes an answer. What was answered on a way that it closes is forgotten. */
 export function answer(flow: FlowState, given: Answers): FlowState {
   const answers = { ...flow.answers, ...given };

@@ -1,5 +1,5 @@
 /** What was answered, before the letter is made: every answer by its name, so that it can be checked and changed. */
-import { mask } from './safety/mask.js';
+import { MASK, mask } from './safety/mask.js';
 import { stepsOf } from './flow.js';
 import { labelOf, sayIn, sayOf, type Talk } from './flow-words.js';
 import { FLOWS } from './flows/flows.js';
@@ -22,7 +22,9 @@ export function summarise(talk: Talk): string {
       ? []
       : [`- ${sayIn(talk, 'summary.line', { name: sayOf(talk, question, 'name'), value: showAnswer(talk, question, answer) })}`];
   });
-  return [sayIn(talk, 'summary.ask'), lines.join('\n'), sayIn(talk, 'summary.closing')].join('\n\n');
+  const list = lines.join('\n');
+  const hidden = list.includes(MASK) ? [sayIn(talk, 'summary.hidden')] : [];
+  return [sayIn(talk, 'summary.ask'), list, ...hidden, sayIn(talk, 'summary.closing')].join('\n\n');
 }
 
 /** An answer as a person reads it; what tells much about someone is partly hidden. */

@@ -6,12 +6,12 @@ import { takeAnswer, readOffer } from './flow-answer.js';
 import { askWaiting, waitingFor } from './flow-ask.js';
 import { askBetween, type AnswerOutside } from './flow-between.js';
 import { leave, withoutFlow } from './flow-end.js';
+import { goTo } from './flow-go.js';
+import { mend } from './flow-moves.js';
 import { begin } from './flow-start.js';
 import { obey } from './flow-steer.js';
 import { sayIn, type Talk } from './flow-words.js';
 import { dutchDay } from './letter/dates.js';
-import type { Conversation, Reply, Suggestion } from './conversation.js';
-import type { DialogContext } from './context.js';
 import type { Turn } from './reply.js';
 import { holdsBsn, MASK } from './safety/mask.js';
 
@@ -30,6 +30,8 @@ export function continueFlow(said: string, talk: Talk, answerOutside: AnswerOuts
     if (wanted === undefined) return undefined;
     return wanted === 'no' ? leave(talk, 'declined') : begin(flow, withoutFlow(conversation), context);
   }
+  const mended = mend(flow);
+  if (mended !== flow) return goTo(talk, mended);
   const command = readCommand(said);
   if (command) return obey(command, talk);
   const { accepts } = waitingFor(talk).expects;
@@ -37,21 +39,6 @@ export function continueFlow(said: string, talk: Talk, answerOutside: AnswerOuts
   const first = isBsn ? [sayIn(talk, 'citizenNumber')] : [];
   if (isBsn && !(accepts === 'text' && tellsMore(said))) return { replies: [askWaiting(talk, ...first)], conversation };
   return takeAnswer(said, talk, ...first) ?? askBetween(said, talk, accepts, answerOutside);
-}
-
-/** A reply after which the question that waits is asked again, if there is one. */
-export function askAgain(reply: Reply, conversation: Conversation, context: DialogContext): Turn {
-  const { flow } = conversation;
-  const isWaiting = flow !== undefined && flow.asking !== 'start';
-  return { replies: [reply, ...(isWaiting ? [askWaiting({ flow, conversation, context })] : [])], conversation };
-}
-
-/** Buttons after help lines: on with the flow where one is under way, else the usual one. */
-export function goOnButtons(conversation: Conversation, usual: Suggestion, context: DialogContext): Suggestion[] {
-  const { flow } = conversation;
-  if (flow === undefined || flow.asking === 'start') return [usual];
-  const talk: Talk = { flow, conversation, context };
-  return [{ label: sayIn(talk, 'goOnButton.label'), say: sayIn(talk, 'goOnButton.say') }];
 }
 
 /** Is there more in a text than a number? */

@@ -29,12 +29,14 @@ export function sayIn(talk: Talk, key: string | readonly string[], values: Recor
   const organisation = context.engine().library.organisations.get(flow.organisation)?.name ?? flow.organisation;
   const aim = context.words.t(`flows:rights.${flow.right}.aim`);
   const keys = typeof key === 'string' ? [`flows:${key}`] : key.map((one) => `flows:${one}`);
+  // What a person typed is put in last.
+  const typed: Record<string, string> = { client: flow.answers['client-name'] ?? '', ...values };
   const marked = context.words.t(keys, {
     organisation,
     aim,
-    ...Object.fromEntries(Object.keys(values).map((name) => [name, `\u0001${name}\u0001`])),
+    ...Object.fromEntries(Object.keys(typed).map((name) => [name, `\u0001${name}\u0001`])),
   });
-  return address(marked, registerIn(talk)).replace(/\u0001([^\u0001]+)\u0001/g, (_, name: string) => values[name] ?? '');
+  return address(marked, registerIn(talk)).replace(/\u0001([^\u0001]+)\u0001/g, (_, name: string) => typed[name] ?? '');
 }
 
 /** One of the texts of a question: for this right, for whom it is asked, or the usual one. */

@@ -6,8 +6,9 @@ import { ask, compare, define } from './ask.js';
 import type { Conversation, Reply } from './conversation.js';
 import { organisationButtons, registerOf, say, topicButtons, type DialogContext } from './context.js';
 import { withoutFlow } from './flow-end.js';
-import { offerRequest, startRequest } from './flow-start.js';
-import { askAgain, continueFlow, goOnButtons } from './flow-talk.js';
+import { hear, offerRequest, startRequest } from './flow-start.js';
+import { askAgain, interrupt } from './flow-interrupt.js';
+import { continueFlow } from './flow-talk.js';
 import { detectDanger } from './safety/danger.js';
 import { mask } from './safety/mask.js';
 import { refuse, smallTalk } from './small-talk.js';
@@ -47,8 +48,7 @@ function respond(said: string, conversation: Conversation, context: DialogContex
   if (said.length > LONGEST) return askAgain(say('clarify', null, 'tooLong', conversation, context, { count: LONGEST }), conversation, context);
   const danger = detectDanger(said);
   const goOn = { label: context.words.t('dialog:buttons.goOn'), say: context.words.t('dialog:buttons.goOnSay') };
-  if (danger)
-    return stay(say('emergency', 'danger', `emergency.${danger}`, conversation, context, {}, goOnButtons(conversation, goOn, context)), conversation);
+  if (danger) return interrupt(say('emergency', 'danger', `emergency.${danger}`, conversation, context, {}, [goOn]), said, conversation, context);
   const plain = withoutMarkup(said);
   const guided = flow && continueFlow(plain, { flow, conversation, context }, answerMessage);
   return guided ?? respondOutside(plain, withoutFlow(conversation), context);
@@ -58,8 +58,8 @@ function respond(said: string, conversation: Conversation, context: DialogContex
 function respondOutside(plain: string, conversation: Conversation, context: DialogContext): Turn {
   if (!/[\p{L}\d]/u.test(plain)) return stay(say('clarify', null, 'notUnderstood', conversation, context), conversation);
   const masked = mask(plain);
-  const turn =
-    startRequest(masked, conversation, context) ?? offerRequest(answerMessage(masked, conversation, context), masked, conversation, context);
+  const heard = hear(masked, conversation, context);
+  const turn = startRequest(heard, conversation, context) ?? offerRequest(answerMessage(masked, conversation, context), heard, context);
   if (masked === plain) return turn;
   const [first, ...rest] = turn.replies;
   const warning = say('clarify', null, 'masked', turn.conversation, context).text;

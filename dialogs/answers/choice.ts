@@ -42,8 +42,9 @@ export function readChoice(text: string, question: string, choices: readonly Cho
   return best && best.length > (second?.length ?? 0) ? best.value : undefined;
 }
 
-/** Characters of the longest phrase that was said, typing errors allowed in single words. */
+/** Characters of the longest phrase that was said, typing errors allowed in single words. A phrase after "=" is the whole message. */
 function longestMatch(said: string, words: readonly string[], phrases: readonly string[]): number {
+  if (phrases.includes(`=${said}`)) return said.length;
   return Math.max(
     0,
     ...phrases.filter((phrase) => holdsPhrase(said, phrase) || words.some((word) => isMeant(word, phrase))).map(({ length }) => length),

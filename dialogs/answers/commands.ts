@@ -23,6 +23,11 @@ export function isNoAnswer(text: string): boolean {
   return tables.noAnswer.includes(said) || tables.noAnswer.includes(said.replace(POLITE, '').trim());
 }
 
+/** Is the whole message about the conversation itself ("ik wil een mens spreken"), and so never an answer? */
+export function isAboutChat(text: string): boolean {
+  return tables.aboutChat.includes(toPhrase(text));
+}
+
 /** What a wish to change names ("wijzig mijn naam" -> "mijn naam"), or nothing when it is no such wish. */
 export function readChange(text: string): string | undefined {
   const said = toPhrase(text);

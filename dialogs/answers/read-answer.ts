@@ -13,6 +13,9 @@ import { readYesNo } from './yes-no.js';
 /** From this age a person asks alone (UAVG 5, Jeugdwet 7.3.11). */
 export const OF_AGE = 16;
 
+/** Grounds that nobody names by chance; who says "mijn vader" may also be his mentor. */
+const FORMAL: readonly Choice[] = ['mentor', 'curator', 'administrator', 'proxy', 'guardian'].map((value) => ({ value, label: value }));
+
 /** The question that waits, and what it offers. */
 export interface Asked {
   id: QuestionId;
@@ -25,6 +28,7 @@ export interface Asked {
  */
 export function readAnswer(text: string, { id, choices }: Asked, today: string): Answers | undefined {
   if (id === 'of-age') return readOfAge(text);
+  if (id === 'who') return readWho(text, choices);
   const answer = readPlain(text, { id, choices }, today);
   return answer === undefined ? undefined : { [id]: answer };
 }
@@ -58,4 +62,13 @@ function readOfAge(text: string): Answers | undefined {
   if (age === undefined) return plain === undefined ? undefined : { 'of-age': plain };
   if (Number(age) >= OF_AGE) return plain === 'no' ? undefined : { 'of-age': 'yes' };
   return plain === 'yes' ? undefined : { 'of-age': 'no', age };
+}
+
+/** "Ik ben mentor van mijn broer" answers on what ground, too, and "mijn dochter van 9" how old. */
+function readWho(text: string, choices: readonly Choice[]): Answers | undefined {
+  const who = readChoice(text, 'who', choices);
+  if (who === undefined) return undefined;
+  const basis = who === 'represented' ? readChoice(text, 'basis', FORMAL) : undefined;
+  const age = who === 'child' ? readAge(text) : undefined;
+  return { who, ...(basis !== undefined && { basis }), ...(age !== undefined && { age }) };
 }

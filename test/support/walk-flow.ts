@@ -28,9 +28,14 @@ const FIXED: Readonly<Record<Exclude<Expects['accepts'], 'choice' | 'yes-no' | '
   period: 'vanaf 2019',
 };
 
+/** Choices that lead to the same next question. */
+const NEUTRAL = new Set(['delivery', 'reason', 'relation', 'ground']);
+
 /** What may be said to a question: every choice, ages on both sides of twelve, one fixed text; or the skip where that is allowed. */
-export function answersTo({ accepts, choices = [], optional }: Expects, skips: boolean): string[] {
+export function answersTo({ question, accepts, choices = [], optional }: Expects, skips: boolean): string[] {
   if (optional === true && skips) return ['overslaan'];
+  // Where all is skipped only choices that lead elsewhere make another way.
+  if (skips && NEUTRAL.has(question)) return choices.slice(-1).map(({ value }) => value);
   if (accepts === 'choice' || accepts === 'yes-no') return choices.map(({ value, label }) => (accepts === 'yes-no' ? label : value));
   return accepts === 'age' ? ['9', '14'] : [FIXED[accepts]];
 }
