@@ -5,6 +5,7 @@ import { compileRules, type Context, type Rules, type Table } from './rules.js';
 import { readSentences } from './sentences.js';
 import type { Forms, Step } from './steps.js';
 import { createCorrector } from './typing.js';
+import { weigh } from './weigh.js';
 
 /** Which help lines come first. */
 export type Danger = 'danger' | 'suicide' | 'child';
@@ -25,16 +26,26 @@ let detector: Detector | undefined;
 
 /**
  * The danger that a message tells of, if any. A question about files on violence, the past or the dead tells of none; present violence
- * or a wish to die does, also inside a question about files. Tables, not code, say what danger sounds like.
+ * or a wish to die does, also inside a question about files. Tables, not code, say what danger sounds like: patterns of what people say,
+ * and signs that are weighed for what no pattern foresaw.
  */
 export function detectDanger(text: string): Danger | undefined {
-  detector ??= createDetector();
-  const message = readSentences(text, detector.correct);
+  const { followUp, young } = (detector ??= createDetector());
+  const message = readMessage(text);
   const holds = rememberContexts(message);
+  if (message.length === 0 || holds(followUp, [])) return undefined;
+  const { isAlarming, isCalm, kind } = weigh(message);
+  if (isCalm) return undefined;
   const found = ORDER.find(([table]) => message.some((sentence) => tellsOf(table, sentence, holds)));
-  if (!found) return undefined;
+  if (!found) return isAlarming ? kind : undefined;
   const [table, danger] = found;
-  return table === 'violence' && holds(detector.young, []) ? 'child' : danger;
+  return table === 'violence' && holds(young, []) ? 'child' : danger;
+}
+
+/** A message as sentences of words, corrected to the words of the tables. */
+export function readMessage(text: string): Forms[][] {
+  detector ??= createDetector();
+  return readSentences(text, detector.correct);
 }
 
 /** Compiled at the first message, not at import. */

@@ -15,8 +15,8 @@ interface Kind {
   is?: 'citizen' | 'secret';
 }
 
-/** Between two digits of one number: nothing, a space, a dot, a dash, or a dash between spaces. */
-const BETWEEN = String.raw`(?:\s?[.\-\u2010-\u2015/]\s?|\s)?`;
+/** Between two digits of one number: nothing, a space, a dot, a dash, or a dash between spaces; also what is not seen. */
+const BETWEEN = String.raw`(?:\s?[.\-\u2010-\u2015/]\s?|[\s,_\u200b-\u200d\u2060\ufeff])?`;
 const AFTER = String.raw`(?![\p{L}\d])`;
 /** 0800-0113: a free number is nobody's own. */
 export const HELP_LINE_NUMBER = /^0[89]00/;
@@ -30,18 +30,23 @@ const KINDS: readonly Kind[] = [
     pattern: match(String.raw`(?<![\p{L}\d])(?:${oneOf(tables.bankCountries)})\s?\d{2}(?:${BETWEEN}[a-z]{1,4})?${BETWEEN}${digits(10, 26)}${AFTER}`),
     is: 'secret',
   },
-  { pattern: match(String.raw`[\p{L}\d._%+-]{1,64}(?:@|\s?[([]at[)\]]\s?)(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}`) },
+  { pattern: match(String.raw`[\p{L}\d._%+-]{1,64}(?:\s?@\s?|\s?[([]at[)\]]\s?)(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}`) },
   { pattern: introduced(tables.introductions.bsn, String.raw`(?!${date()}${AFTER})${digits(8, 9)}${AFTER}`), is: 'citizen' },
   { pattern: introduced(tables.introductions.account, String.raw`${digits(5, 18)}${AFTER}`), is: 'secret' },
-  { pattern: introduced(tables.introductions.birth, String.raw`${date()}${AFTER}`) },
+  { pattern: introduced(tables.introductions.birth, String.raw`(?:${date()}|\d{8})${AFTER}`) },
+  {
+    pattern: match(
+      String.raw`(?<![\d.-])${date()}(?=[^\p{L}\d]{1,3}(?:\p{L}{1,12}[^\p{L}\d]{1,3}){0,2}(?:${oneOf(tables.introductions.birth)})(?!\p{L}))`,
+    ),
+  },
   { pattern: introduced(tables.introductions.document, String.raw`(?=[a-z]*(?:\d[a-z]*){3})[a-z\d]{7,12}${AFTER}`), is: 'secret' },
   { pattern: match(String.raw`(?<!\d)(?:\+|00)[1-9]\d${BETWEEN}(?:\(0\)\s?)?${digits(8, 11)}${AFTER}`) },
   {
-    pattern: match(String.raw`(?<![\d:]|\d[.-])(?!0[89]00)\(?0\d{1,3}\)?${BETWEEN}(?:\d${BETWEEN}){5,8}\d${AFTER}`),
+    pattern: match(String.raw`(?<!\d|\d[:.-])(?!0[89]00)\(?0\d{1,3}\)?${BETWEEN}(?:\d${BETWEEN}){5,8}\d${AFTER}`),
     holds: (found) => found.replace(/\D/g, '').length === 10,
   },
-  { pattern: match(String.raw`(?<![\d:]|\d[.-])${digits(9)}${AFTER}`), holds: isBsn, is: 'citizen' },
-  { pattern: match(String.raw`(?<![\d:.-])\d{8}(?![\p{L}\d-])`), holds: isBsn, is: 'citizen' },
+  { pattern: match(String.raw`(?<!\d|\d[:.-])${digits(9)}${AFTER}`), holds: isBsn, is: 'citizen' },
+  { pattern: match(String.raw`(?<!\d|\d[:.-]|[.-])\d{8}(?![\p{L}\d-])`), holds: isBsn, is: 'citizen' },
   {
     pattern: match(
       String.raw`(?<!\d)[1-9]\d{3}\s?[a-eghj-npr-twxz]{2}\s?,?\s?(?:(?:${oneOf(tables.houseNumber)})\.?\s?)?\d{1,5}(?:\s?[a-z]|-\d+)?${AFTER}`,
@@ -55,7 +60,7 @@ const KINDS: readonly Kind[] = [
  * dots. Help lines (112, 113, 0800-0113), years, ages and articles of law stay.
  */
 export function mask(text: string): string {
-  return KINDS.reduce((rest, kind) => hide(rest, kind, () => MASK), text);
+  return KINDS.reduce((rest, kind) => hide(rest, kind, () => MASK), toPlainDigits(text));
 }
 
 /** The text with only those numbers masked that may never be kept: of a citizen, a bank account or a document. */
@@ -72,7 +77,7 @@ export function holdsBsn(text: string): boolean {
 function readKinds(text: string, isHidden: (kind: Kind) => boolean): { shown: string; isFound: boolean } {
   const kept: string[] = [];
   let isFound = false;
-  let rest = text;
+  let rest = toPlainDigits(text);
   for (const kind of KINDS) {
     rest = hide(rest, kind, (found) => {
       isFound ||= isHidden(kind);
@@ -131,9 +136,14 @@ function digits(least: number, most = least): string {
   return String.raw`\d(?:${BETWEEN}\d){${least - 1},${most - 1}}`;
 }
 
-/** A day, month and year in digits, or with the month written out. */
+/** Digits of other scripts, as some keyboards give them, as plain ones. */
+function toPlainDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
+/** A day, month and year in digits, or with the month written out; or the year first. */
 function date(): string {
-  return String.raw`\d{1,2}(?:\s?[-/.\s]\s?\d{1,2}\s?[-/.\s]\s?'?|\s?(?:${oneOf(tables.months)})\.?\s?'?)(?:\d{4}|\d{2})`;
+  return String.raw`(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:\s?[-/.\s]\s?\d{1,2}\s?[-/.\s]\s?'?|\s?(?:${oneOf(tables.months)})\.?\s?'?)(?:\d{4}|\d{2}))`;
 }
 
 function oneOf(words: readonly string[]): string {

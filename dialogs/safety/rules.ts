@@ -2,6 +2,7 @@
 import child from './tables/child.json' with { type: 'json' };
 import contexts from './tables/contexts.json' with { type: 'json' };
 import emergency from './tables/emergency.json' with { type: 'json' };
+import frames from './tables/frames.json' with { type: 'json' };
 import suicide from './tables/suicide.json' with { type: 'json' };
 import violence from './tables/violence.json' with { type: 'json' };
 import { compilePattern, grammarTexts } from './grammar.js';
@@ -31,7 +32,13 @@ export interface Rule {
   unless: readonly Context[];
 }
 
-const TABLES = { suicide, emergency, child, violence } satisfies Record<string, readonly Group[]>;
+/** Phrases as people say them, with the frames: who does what to whom. */
+const TABLES = {
+  suicide: [...suicide, ...frames.suicide],
+  emergency: [...emergency, ...frames.emergency],
+  child: [...child, ...frames.child],
+  violence: [...violence, ...frames.violence],
+} satisfies Record<string, readonly Group[]>;
 export type Table = keyof typeof TABLES;
 
 export interface Rules {
@@ -39,6 +46,8 @@ export interface Rules {
   byCue: ReadonlyMap<Table, ReadonlyMap<string, readonly Rule[]>>;
   /** The context in which the speaker is a child. */
   young: Context;
+  /** The message goes on about a kind of file and tells of nobody. */
+  followUp: Context;
   /** Words that typing errors are corrected to. */
   vocabulary: ReadonlySet<string>;
 }
@@ -55,6 +64,7 @@ export function compileRules(): Rules {
   return {
     byCue: new Map(tables.map(([table, groups]) => [table, compileTable(table, groups, find)])),
     young: find('young'),
+    followUp: find('followUp'),
     vocabulary: collectWords(),
   };
 }

@@ -7,6 +7,8 @@ export interface DangerRow {
   danger: Danger | null;
   style: string;
   set: 'tune' | 'held';
+  /** Who wrote a later batch of tune rows; the first rows, halved into tune and held, have none. */
+  author?: string;
 }
 
 /** The messages of test/questions/danger.jsonl. */

@@ -21,7 +21,11 @@ const SENTENCES = [
   'nummer\n{}\nin artikel 7:454',
 ];
 
-const notated = fc.record({ number: bsn, notation: fc.constantFrom(...NOTATIONS), separator: fc.constantFrom('.', ' ', '-', ' - ', '\u00a0') });
+const notated = fc.record({
+  number: bsn,
+  notation: fc.constantFrom(...NOTATIONS),
+  separator: fc.constantFrom('.', ' ', '-', ' - ', ',', '_', '\u00a0', '\u200b'),
+});
 const notate = ({ number, notation, separator }: { number: string; notation: RegExp; separator: string }): string =>
   (notation.exec(number) ?? []).slice(1).join(separator);
 
@@ -95,6 +99,19 @@ describe('mask', () => {
     '6131AL 7a',
     '1234 ab nr. 12',
   ])('hides %s', (typed) => expect(mask(`ik heb ${typed}`)).toBe(`ik heb ${MASK}`));
+
+  it.each([
+    ['tel:0612345678', `tel:${MASK}`],
+    ['nummer:111222333', `nummer:${MASK}`],
+    ['jan @ voorbeeld.nl', MASK],
+    ['１１１２２２３３３', MASK],
+    ['١١١٢٢٢٣٣٣', MASK],
+    ['3-5-1971 is mijn geboortedatum', `${MASK} is mijn geboortedatum`],
+    ['1971-05-03 geboren', `${MASK} geboren`],
+    ['geboren 03051971', `geboren ${MASK}`],
+    ['<b>111222333</b>', `<b>${MASK}</b>`],
+    ["{{111222333}}'; --", `{{${MASK}}}'; --`],
+  ])('hides what stands in "%s"', (typed, shown) => expect(mask(typed)).toBe(shown));
 
   it.each([
     'geboren op 3-5-1971',
