@@ -33,7 +33,11 @@ export function takeAnswer(said: string, talk: Talk, ...first: readonly string[]
   if (expects.accepts === 'text' && marked === undefined && saysNothing(said))
     return { replies: [askWithHint(talk, ...first)], conversation: talk.conversation };
   const given = readAnswer(marked ?? said, { id: asking, choices }, dutchDay(talk.context.today()));
-  if (given) return advance(talk, answer(talk.flow, given), ...(first.length > 0 ? first : warn(said, given[asking] ?? '', talk)));
+  if (given) {
+    const flow = answer(talk.flow, given);
+    const turned = flow.right === talk.flow.right ? [] : [sayIn({ ...talk, flow }, 'turned')];
+    return advance(talk, flow, ...(first.length > 0 ? first : warn(said, given[asking] ?? '', talk)), ...turned);
+  }
   return expects.accepts === 'text' ? undefined : takeNamed(said, talk);
 }
 

@@ -332,6 +332,12 @@ describe('steering', () => {
     expect(reply.expects?.question).toBe('who');
   });
 
+  it('says so when an answer leads to another request', async () => {
+    const { reply, conversation } = await talk([...ACCESS, 'over iemand die is overleden']);
+    expect(reply.text).toMatch(/andere regels/);
+    expect(conversation.flow).toMatchObject({ right: 'deceased-access', asking: 'client-name' });
+  });
+
   it('goes back out of a request that an answer led to', async () => {
     const { reply, conversation } = await talk([...ACCESS, 'overleden', 'terug']);
     expect(reply.expects?.question).toBe('who');
