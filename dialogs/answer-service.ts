@@ -1,6 +1,5 @@
 /** Answers as data, for other programs, the desk page and the command line: the same function as the chat, without a conversation. */
-import type { Fact } from '../knowledge/schema.js';
-import type { Answer, Point } from '../knowledge/answer-model.js';
+import { factsOf } from '../knowledge/answer-model.js';
 import { currentStatement } from '../knowledge/library.js';
 import { address } from '../locales/address.js';
 import { ask } from './ask.js';
@@ -81,8 +80,4 @@ async function answerOne({ q, age, register }: AnswerQuery, organisation: string
     facts: factsOf(told.answer).map((fact) => ({ id: fact.id, text: address(fact.text, registerOf(conversation, context)) })),
     confidence: Math.round((question.topics[0]?.chance ?? 0) * 100) / 100,
   };
-}
-
-function factsOf(answer: Answer): Fact[] {
-  return answer.points.flatMap((point: Point) => ('fact' in point ? [point.fact] : []));
 }

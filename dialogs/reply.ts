@@ -1,5 +1,6 @@
 /** The one function behind every door: what was said and the conversation so far -> replies and the conversation after it. */
 import { OFF_TOPIC } from '../knowledge/recognise/scope.js';
+import { factsOf } from '../knowledge/answer-model.js';
 import type { Question } from '../knowledge/question.js';
 import { SCOPE, SMALL_TALK } from '../knowledge/weights.js';
 import { ask, compare, define } from './ask.js';
@@ -32,6 +33,8 @@ export interface Assistant {
 /** Longest message that is answered, in characters. */
 export const LONGEST = 4000;
 const MOST_ASKED = 5;
+/** A message that names an organisation says little more than that with at most so many telling words beside it. */
+const MOST_BESIDE_NAME = 2;
 
 /** Makes the assistant over the knowledge in force. */
 export function createAssistant(context: DialogContext): Assistant {
@@ -68,13 +71,18 @@ function respondOutside(plain: string, conversation: Conversation, context: Dial
 
 function answerMessage(text: string, before: Conversation, context: DialogContext): Turn {
   const engine = context.engine();
-  const question = understand([...(before.asked ?? []), text], context);
-  const named = question.slots.organisations ?? [];
+  const asked = before.asked ?? [];
+  const said = understand([...asked, text], context);
+  const named = said.slots.organisations ?? [];
   const [chosen = before.organisation] = named;
+  // "levanto bedoel ik": says only which organisation the waiting question is about.
+  const names = before.waiting === true && named.length > 0 && said.ownStems <= MOST_BESIDE_NAME;
+  const question: Question = names
+    ? { ...understand(asked, context), followsUp: true }
+    : { ...said, ...(before.organisation === chosen && before.told && { told: before.told }) };
   const conversation: Conversation = { ...before, ...(chosen !== undefined && { organisation: chosen }) };
-  const isBareName = named.length > 0 && question.ownStems === 0;
 
-  if (isBareName && (before.asked ?? []).length === 0) {
+  if (named.length > 0 && said.ownStems === 0 && asked.length === 0) {
     const organisation = chosen === undefined ? undefined : engine.library.organisations.get(chosen)?.name;
     return stay(
       say(
@@ -98,19 +106,24 @@ function answerMessage(text: string, before: Conversation, context: DialogContex
     return stay(smallTalk(smallTalkAbout, after, context), after);
   }
   if (!question.followsUp && question.outOfScope > SCOPE.refuseAbove) return stay(refuse(conversation, context), conversation);
-  if (!question.followsUp && question.outOfScope > SCOPE.unsureAbove) return stay(askBack(question, conversation, context), conversation);
+  if (!question.followsUp && isUnsure(question)) return stay(askBack(question, conversation, context), conversation);
 
-  const asked = question.followsUp ? [...(before.asked ?? []), text].slice(-MOST_ASKED) : [text];
-  if (named.length > 1) return stay(compare(question, named, conversation, context), { ...conversation, asked, waiting: false });
+  const kept = question.followsUp ? [...asked, text].slice(-MOST_ASKED) : [text];
+  const answered: Conversation = { ...conversation, asked: kept, waiting: false };
+  if (named.length > 1) return stay(compare(question, named, conversation, context), answered);
   const meaning = chosen === undefined ? define(question, conversation, context) : undefined;
-  if (meaning) return stay(meaning, { ...conversation, asked, waiting: false });
+  if (meaning) return stay(meaning, answered);
   if (chosen === undefined)
     return stay(say('clarify', top?.topic ?? null, 'which', conversation, context, {}, organisationButtons(context)), {
-      ...conversation,
-      asked,
+      ...answered,
       waiting: true,
     });
-  return stay(ask(question, chosen, { register: registerOf(conversation, context) }, context).reply, { ...conversation, asked, waiting: false });
+  const { reply, answer } = ask(question, chosen, { register: registerOf(conversation, context) }, context);
+  return stay(reply, { ...answered, told: factsOf(answer).map(({ id }) => id) });
+}
+
+function isUnsure({ outOfScope, topics }: Question): boolean {
+  return outOfScope > (topics.slice(0, 2).some(({ topic }) => topic === OFF_TOPIC) ? SCOPE.unsureBeside : SCOPE.unsureAbove);
 }
 
 /** Says that it is not clear what is meant, and shows the nearest topics. */

@@ -53,3 +53,8 @@ export interface Answer {
   /** Topics to offer next. */
   next: string[];
 }
+
+/** The facts that an answer tells, in order. */
+export function factsOf({ points }: Pick<Answer, 'points'>): Fact[] {
+  return points.flatMap((point) => ('fact' in point ? [point.fact] : []));
+}

@@ -7,7 +7,7 @@ import { fitSlots } from './focus.js';
 import { currentStatement, otherVersion, type Library, type Statement } from './library.js';
 import type { Question } from './question.js';
 import { rankCandidates, type FactSearch, type RankedCandidate } from './recognise/fact-search.js';
-import { decideClaim } from './rules/claims.js';
+import { comparesLengths, decideClaim, offersChoice } from './rules/claims.js';
 import { contactFor } from './rules/contact.js';
 import { judgeDurations } from './rules/premise.js';
 import { FACT_WEIGHTS } from './weights.js';
@@ -24,31 +24,53 @@ export interface AnswerContext {
 }
 
 /** Candidates this near to the best decide whether the question is one for the table. */
-const TABLE_RANK = 4;
+const TABLE_RANK = 2;
 const TABLE_TOPICS = new Set(['access-table', 'staff-access', 'manager-access', 'support-access', 'team-access', 'bsn', 'internal-sharing']);
 
 /** Candidates of a statement for a question, best first, the person's case taken into account. */
 export function rankForCase(question: Question, statement: Statement, context: AnswerContext): RankedCandidate[] {
   const ranked = rankCandidates(context.factSearch(statement), question);
   const fitted = ranked.map((one) =>
-    one.candidate.kind === 'fact' ? { ...one, score: one.score + fitSlots(one.candidate.fact, question.slots) } : one,
+    one.candidate.kind === 'fact'
+      ? { ...one, score: one.score + fitSlots(one.candidate.fact, question.slots) - (isAgain(one.candidate.fact, question) ? FACT_WEIGHTS.again : 0) }
+      : one,
   );
   return fitted.sort((a, b) => b.score - a.score);
 }
 
-/** The best candidate; for a bare silence the fact that tells more about it, when that is near. */
-function fullerSilence(ranked: readonly RankedCandidate[]): RankedCandidate | undefined {
-  const [best] = ranked;
-  if (best?.candidate.kind !== 'silent') return best;
-  const fuller = ranked.find(({ candidate, topic }) => topic === best.topic && candidate.kind === 'fact' && candidate.fact.kind === 'silence');
-  return fuller && fuller.match >= FACT_WEIGHTS.fullerShare * best.match ? fuller : best;
+/** A follow-up with words of its own seldom asks for what was just told. */
+function isAgain(fact: Fact, { followsUp, ownStems, told }: Question): boolean {
+  return followsUp && ownStems > 0 && told?.includes(fact.id) === true;
+}
+
+/** Is this what the statement does not say? */
+function isSilence({ candidate }: RankedCandidate): boolean {
+  return candidate.kind === 'silent' || candidate.fact.kind === 'silence';
+}
+
+/**
+ * First decides whether the statement answers at all, by all candidates together: several facts that each come near outweigh one silence.
+ * Then the best candidate of that kind comes first; for a bare silence the fact that tells more about it, when that is near.
+ */
+function settle(ranked: readonly RankedCandidate[]): RankedCandidate[] {
+  const most = ranked[0]?.score ?? 0;
+  const weigh = (some: readonly RankedCandidate[]): number => some.reduce((sum, { score }) => sum + Math.exp(score - most), 0);
+  const silences = ranked.filter(isSilence);
+  const told = ranked.filter((one) => !isSilence(one));
+  if (weigh(told) >= weigh(silences) && told.length > 0) return [...told, ...silences];
+  const [best] = silences;
+  const fuller = silences.find(({ candidate }) => candidate.kind === 'fact' && candidate.fact.topics.includes(best?.topic ?? ''));
+  return best?.candidate.kind === 'silent' && fuller && fuller.match >= FACT_WEIGHTS.fullerShare * best.match
+    ? [fuller, ...silences, ...told]
+    : [...silences, ...told];
 }
 
 /** Answers a question from the statement in force of one organisation. */
 export function answerQuestion(question: Question, organisation: string, context: AnswerContext, most?: number): Answer {
   const statement = currentStatement(context.library, organisation);
   const ranked = rankForCase(question, statement, context);
-  const best = fullerSilence(ranked);
+  const settled = settle(ranked);
+  const [best] = settled;
   if (!best) throw new Error(`Statement ${statement.id} has no facts; add some to its YAML files.`);
   const base = { topic: best.topic, organisation, statement, next: context.library.topics.get(best.topic)?.related ?? [] };
 
@@ -64,7 +86,7 @@ export function answerQuestion(question: Question, organisation: string, context
     return { ...base, ...unknown([{ kind: 'fact', fact }], base.topic, question, organisation, context), citations: citeFacts(statement, [fact]) };
   }
   const perClause = question.clauses.map((clause) => rankForCase({ ...question, analysis: clause, clauses: [] }, statement, context));
-  const offer = { question, ranked, perClause, statement, right: context.library.topics.get(best.topic)?.right, analyse: context.analyse };
+  const offer = { question, ranked: settled, perClause, statement, right: context.library.topics.get(best.topic)?.right, analyse: context.analyse };
   const facts = chooseFacts(offer).slice(0, most);
   const verdict = decide(question, facts, context.analyse);
   return {
@@ -127,10 +149,12 @@ function toPoint(fact: Fact): Point {
   return fact.kind === 'contact' ? { kind: 'contact', fact } : { kind: 'fact', fact };
 }
 
-/** The verdict of the best fact, for a question that asks for one. A denial gets none: yes and no would be ambiguous. */
+/** The verdict of the best fact, for a question that asks for one. A denial and a choice of two get none: yes and no would be ambiguous. */
 function decide(question: Question, [best]: readonly Fact[], analyse: Analyser): Verdict | undefined {
-  if (!best || !question.asksYesOrNo || question.isNegated) return undefined;
-  return judgeDurations(best, question.slots.durations ?? []) ?? decideClaim(best, question.analysis, analyse);
+  if (!best || !question.asksYesOrNo || question.isNegated || offersChoice(question.analysis)) return undefined;
+  const claim = decideClaim(best, question.analysis, analyse);
+  if (claim !== undefined && claim !== 'yes') return claim;
+  return (comparesLengths(question.analysis) ? undefined : judgeDurations(best, question.slots.durations ?? [])) ?? claim;
 }
 
 /** The first fact on which another version of the statement says otherwise. */
@@ -141,7 +165,10 @@ function differences(facts: readonly Fact[], organisation: string, library: Libr
     const other = version.factsById.get(fact.id);
     if (other === fact) continue;
     const items = (other?.items ?? []).filter((item) => !fact.items?.includes(item));
-    return [{ kind: 'difference', version: version.version, items, ...(other && other.text !== fact.text && { text: other.text }) }];
+    const text = other && other.text !== fact.text ? other.text : undefined;
+    // The other version's list is only shorter: nothing that stands there reads otherwise.
+    if (other && text === undefined && items.length === 0) continue;
+    return [{ kind: 'difference', version: version.version, items, ...(text !== undefined && { text }) }];
   }
   return [];
 }

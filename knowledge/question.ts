@@ -1,5 +1,6 @@
 /** A message as the assistant understands it. */
 import type { Analysis } from './dutch/analyse.js';
+import type { ScopeEvidence } from './recognise/scope.js';
 import type { RankedTopic } from './recognise/topic-model.js';
 import type { Slots } from './slots/slots.js';
 
@@ -11,6 +12,8 @@ export interface Question {
   topics: RankedTopic[];
   /** Chance between 0 and 1 that the message lies outside privacy. */
   outOfScope: number;
+  /** What that chance rests on; absent when no word is known. */
+  scope?: ScopeEvidence;
   slots: Slots;
   asksYesOrNo: boolean;
   isNegated: boolean;
@@ -20,6 +23,8 @@ export interface Question {
   asksMeaning: boolean;
   /** Completed from the question before it. */
   followsUp: boolean;
+  /** Ids of the facts that the answer before it told. */
+  told?: readonly string[];
   /** Telling words of its own, names of organisations not counted. */
   ownStems: number;
 }

@@ -6,6 +6,8 @@ export const TOPIC_WEIGHTS = {
   fusion: 0.6,
   /** Divides search scores before they are fused. */
   temperature: 2,
+  /** Log likelihood of the words, beside the two. */
+  likelihood: 0.3,
   /** A message of at least this many words is ranked sentence by sentence too. */
   longMessage: 18,
   /** Share of the sentences, beside the whole, in a long message. */
@@ -18,18 +20,12 @@ export const TOPIC_WEIGHTS = {
 
 /** Ranking of a statement's facts and silences. */
 export const FACT_WEIGHTS = {
-  /** Log chance of the fact's topics. */
-  topic: 0.8,
-  /** Divides the search score of the fact's own words. */
-  temperature: 4,
+  /** What speaks for a candidate, fitted on the fact-labelled tune questions (`npm run questions -- --fit`). */
+  weights: { topic: 0.68, match: 0.14, likelihood: 1.09, stems: 1.34, concepts: 0.23, silent: 0.07, silence: 0.12 },
   /** A topic that is not the fact's home counts this much less, in log units. */
   secondTopic: 1,
   /** Smallest chance of a topic. */
   floor: 1e-4,
-  /** Prior of a topic on which the statement is silent: what it says is the answer more often. */
-  silentPrior: -0.8,
-  /** Prior of a fact that tells what is not said. */
-  silencePrior: -0.8,
   /** A fact that tells more about a silence takes its place from this share of its match. */
   fullerShare: 0.4,
   /** Share of the whole, beside its best clause, in a message of several clauses. */
@@ -39,16 +35,18 @@ export const FACT_WEIGHTS = {
   fitsNot: -1.6,
   /** The fact is about the right named, or about another one. */
   fitsRight: 0.6,
+  /** Told by the answer before, in a follow-up. */
+  again: 1.5,
 };
 
 /** Choice of the facts that answer together. */
 export const CHOICE = {
   mostFacts: 4,
   /** Most words before another fact is added, in an answer to one question and to several. */
-  mostWords: 90,
+  mostWords: 105,
   mostWordsSeveral: 130,
   /** A further fact may score this much less than the best. */
-  gap: 2.5,
+  gap: 3.5,
   /** A further fact must match at least this share of what the best matches. */
   leastMatch: 0.4,
   /** A further fact on the same topic may match this share of what the best matches. */
@@ -61,20 +59,25 @@ export const CHOICE = {
 
 /** Does a message lie outside privacy? A logistic model, fitted on the dev set and the tune questions. */
 export const SCOPE = {
-  /** A message is refused above this chance, and asked back above the lower one. */
-  refuseAbove: 0.5,
-  unsureAbove: 0.35,
-  bias: 2.661,
+  /** A message is refused above this chance, and asked back above the next. */
+  refuseAbove: 0.85,
+  unsureAbove: 0.78,
+  /** Asked back above this one already when off-topic is among the first two topics. */
+  unsureBeside: 0.6,
+  bias: 2.245,
   weights: {
-    ratio: 0.269,
-    best: -0.265,
-    lead: 0.078,
-    match: -0.049,
-    known: -2.283,
-    length: -1.411,
-    leastRatio: 0.102,
-    mostMatch: 0.064,
-    leastLead: 0.02,
+    ratio: -0.192,
+    best: -0.602,
+    lead: 0.148,
+    match: 0.289,
+    known: -2.154,
+    length: -0.467,
+    words: 0.243,
+    coverage: -0.726,
+    leastRatio: 0.511,
+    mostMatch: 0.082,
+    leastLead: 0.063,
+    leastWords: -0.048,
   },
 };
 

@@ -5,6 +5,7 @@ import type { Fact } from '../schema.js';
 import { FACT_WEIGHTS as W } from '../weights.js';
 import { createPhrasingSearch, type PhrasingSearch } from './phrasing-search.js';
 import type { RankedTopic } from './topic-model.js';
+import { createWordModel, type KeyedText, type WordModel } from './word-model.js';
 
 /** Something a statement can answer with: a fact, or a topic on which it is silent. */
 export type Candidate = { kind: 'fact'; fact: Fact } | { kind: 'silent'; topic: string };
@@ -22,15 +23,16 @@ export interface RankedCandidate {
 export interface FactSearch {
   candidates: ReadonlyMap<string, Candidate>;
   search: PhrasingSearch;
+  words: WordModel;
 }
 
 /** Indexes a statement: each question of a fact, its words with its text, and the phrasings of silent topics. */
 export function createFactSearch(statement: Statement, library: Library, analyse: Analyser): FactSearch {
   const candidates = new Map<string, Candidate>();
-  const texts: { key: string; terms: string[] }[] = [];
+  const texts: KeyedText[] = [];
   const add = (key: string, candidate: Candidate, phrasings: readonly string[]): void => {
     candidates.set(key, candidate);
-    for (const text of phrasings) texts.push({ key, terms: toTerms(analyse(text)) });
+    for (const text of phrasings) texts.push({ key, analysis: analyse(text) });
   };
   for (const fact of statement.facts) {
     add(fact.id, { kind: 'fact', fact }, [...fact.asks, fact.words.join(' '), [fact.text, ...(fact.items ?? [])].join(' ')]);
@@ -39,7 +41,8 @@ export function createFactSearch(statement: Statement, library: Library, analyse
     const topic = library.topics.get(id);
     if (topic) add(`silent:${id}`, { kind: 'silent', topic: id }, [...topic.phrasings, topic.words.join(' ')]);
   }
-  return { candidates, search: createPhrasingSearch(texts) };
+  const search = createPhrasingSearch(texts.map(({ key, analysis }) => ({ key, terms: toTerms(analysis) })));
+  return { candidates, search, words: createWordModel(texts) };
 }
 
 /** Home topic of a candidate. */
@@ -54,29 +57,63 @@ export interface Sought {
   topics: readonly RankedTopic[];
 }
 
-/** All candidates, best first. */
-export function rankCandidates(index: FactSearch, { analysis, clauses, topics }: Sought): RankedCandidate[] {
+/** What speaks for a candidate: each is multiplied by its weight. */
+export interface Evidence {
+  /** Log chance of its topics. */
+  topic: number;
+  /** Search score of its texts. */
+  match: number;
+  likelihood: number;
+  stems: number;
+  concepts: number;
+  /** 1 for a topic on which the statement is silent, and for a fact that tells what is not said. */
+  silent: number;
+  silence: number;
+}
+
+/** What speaks for each candidate, in the order of the index. */
+export function weighCandidates(index: FactSearch, { analysis, clauses, topics }: Sought): { candidate: Candidate; evidence: Evidence }[] {
   const chances = new Map(topics.map(({ topic, chance }) => [topic, Math.log(chance + W.floor)]));
   const whole = index.search.search(toTerms(analysis));
   const parts = clauses.map((clause) => index.search.search(toTerms(clause)));
-  const ranked = [...index.candidates].map(([key, candidate]) => {
+  const words = index.words(analysis);
+  return [...index.candidates].map(([key, candidate]) => {
     const matchWhole = whole.get(key) ?? 0;
     const match =
       parts.length === 0 ? matchWhole : W.wholeShare * matchWhole + (1 - W.wholeShare) * Math.max(...parts.map((part) => part.get(key) ?? 0));
-    return {
-      candidate,
-      topic: homeTopic(candidate),
+    const evidence = {
+      topic: topicScore(candidate, chances),
       match,
-      score: W.topic * topicScore(candidate, chances) + match / W.temperature + prior(candidate),
+      ...(words.get(key) ?? { likelihood: 0, stems: 0, concepts: 0 }),
+      silent: Number(candidate.kind === 'silent'),
+      silence: Number(candidate.kind === 'fact' && candidate.fact.kind === 'silence'),
     };
+    return { candidate, evidence };
   });
+}
+
+/** All candidates, best first. */
+export function rankCandidates(index: FactSearch, sought: Sought): RankedCandidate[] {
+  const ranked = weighCandidates(index, sought).map(({ candidate, evidence }) => ({
+    candidate,
+    topic: homeTopic(candidate),
+    match: evidence.match,
+    score: addUp(evidence),
+  }));
   return ranked.sort((a, b) => b.score - a.score);
 }
 
-/** What a statement does not say is the answer less often than what it says. */
-function prior(candidate: Candidate): number {
-  if (candidate.kind === 'silent') return W.silentPrior;
-  return candidate.fact.kind === 'silence' ? W.silencePrior : 0;
+function addUp(evidence: Evidence): number {
+  const { weights } = W;
+  return (
+    weights.topic * evidence.topic +
+    weights.match * evidence.match +
+    weights.likelihood * evidence.likelihood +
+    weights.stems * evidence.stems +
+    weights.concepts * evidence.concepts +
+    weights.silent * evidence.silent +
+    weights.silence * evidence.silence
+  );
 }
 
 function topicScore(candidate: Candidate, chances: ReadonlyMap<string, number>): number {

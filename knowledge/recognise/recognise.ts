@@ -5,10 +5,12 @@ import { toSentences } from '../dutch/normalise.js';
 import tables from '../dutch/tables/questions.json' with { type: 'json' };
 import type { Question } from '../question.js';
 import { asksHow, asksMeaning, asksYesOrNo, isNegated } from '../rules/claims.js';
+import { stem } from '../dutch/stem.js';
+import services from '../slots/tables/services.json' with { type: 'json' };
 import type { SlotReader } from '../slots/read-slots.js';
 import type { Slots } from '../slots/slots.js';
 import { SMALL_TALK, TOPIC_WEIGHTS as W } from '../weights.js';
-import { judgeScope, OFF_TOPIC, type Measured, type StemWeights } from './scope.js';
+import { judgeScope, measureScope, OFF_TOPIC, type Measured, type StemWeights } from './scope.js';
 import { rankTopics, type RankedTopic, type TopicModel } from './topic-model.js';
 
 export interface RecogniseContext {
@@ -24,6 +26,9 @@ export interface RecogniseContext {
 
 const FOLLOW_UPS = new Set(tables.followUps);
 const POINTERS = new Set(tables.pointers);
+const GOES_ON = new Set(tables.goesOn);
+/** Stems of the names of kinds of help. */
+const SERVICE_STEMS = new Set(Object.values(services).flatMap((names) => names.flatMap((name) => name.split(' ').map(stem))));
 
 /** Understands one message. */
 export function recognise(text: string, context: RecogniseContext): Question {
@@ -31,11 +36,13 @@ export function recognise(text: string, context: RecogniseContext): Question {
   const analysis = analyse(text);
   const { slots, rest } = readSlots(text, analysis.words, today);
   const { whole, sentences } = measureMessage(text, analysis, context);
+  const scope = measureScope(whole, sentences, weigh);
   const question: Question = {
     analysis,
     clauses: analyseClauses(text, analyse),
     topics: joinTopics(whole, sentences),
-    outOfScope: judgeScope(whole, sentences, weigh),
+    outOfScope: judgeScope(scope),
+    ...(scope && { scope }),
     slots,
     asksYesOrNo: asksYesOrNo(analysis),
     isNegated: isNegated(analysis),
@@ -44,7 +51,7 @@ export function recognise(text: string, context: RecogniseContext): Question {
     followsUp: false,
     ownStems: slots.organisations === undefined ? analysis.stems.length : analyse(rest).stems.length,
   };
-  return before && isFollowUp(analysis, slots) && !isSmallTalk(whole.topics, context) ? follow(question, before) : question;
+  return before && isFollowUp(analysis, slots) && !isSmallTalk(whole.topics, context) ? follow(question, before, context) : question;
 }
 
 /** Clauses with two telling words or more, when there are several. */
@@ -91,23 +98,28 @@ function isFollowUp({ words, stems }: Analysis, slots: Slots): boolean {
   if (stems.length > W.ownStems) return false;
   const opens = FOLLOW_UPS.has(words[0] ?? '');
   const points = words.some((word) => POINTERS.has(word)) && stems.length <= 3;
+  const goesOn = words.some((word) => GOES_ON.has(word)) && stems.length <= 4;
   const onlyCase = stems.length <= 3 && (slots.age !== undefined || slots.organisations !== undefined || slots.relation !== undefined);
-  return opens || points || onlyCase;
+  return opens || points || goesOn || onlyCase;
 }
 
 /** The follow-up with what it leaves unsaid taken from the question before. */
-function follow(question: Question, before: Question): Question {
+function follow(question: Question, before: Question, { model }: RecogniseContext): Question {
   const analysis = { ...question.analysis };
+  const isElsewhere = question.slots.organisations !== undefined;
   for (const part of ['stems', 'concepts', 'parts', 'pairs'] as const)
-    analysis[part] = [...new Set([...question.analysis[part], ...before.analysis[part]])];
-  const { organisations: _, ...kept } = before.slots;
+    analysis[part] = [...new Set([...question.analysis[part], ...before.analysis[part].filter((term) => !isElsewhere || !SERVICE_STEMS.has(term))])];
+  const { organisations: _, services, ...kept } = before.slots;
   return {
     ...question,
     analysis,
-    topics: mix(question.topics, before.topics, W.beforeShare),
-    slots: { ...kept, ...question.slots },
+    topics: isElsewhere ? rankTopics(model, analysis) : mix(question.topics, before.topics, W.beforeShare),
+    // A kind of help belongs to the organisation that was asked about: another may not offer it.
+    slots: { ...kept, ...(services && !isElsewhere && { services }), ...question.slots },
     outOfScope: Math.min(question.outOfScope, before.outOfScope),
     followsUp: true,
+    // What it says itself weighs beside the whole, as a clause of its own.
+    clauses: question.ownStems > 0 ? [question.analysis, ...question.clauses] : before.clauses,
     asksYesOrNo: question.asksYesOrNo || before.asksYesOrNo,
   };
 }

@@ -29,34 +29,7 @@ export function weighStems(library: Library, analyse: Analyser): StemWeights {
   };
 }
 
-/** Names of the features, as in the weights. */
-const SCOPE_FEATURES = ['ratio', 'best', 'lead', 'match', 'known', 'length', 'leastRatio', 'mostMatch', 'leastLead'] as const;
-
-/** A message or one sentence of it, with its topics. */
-export interface Measured {
-  analysis: Analysis;
-  topics: readonly RankedTopic[];
-}
-
-/** Chance between 0 and 1 that a message lies outside, from the whole and its sentences. */
-export function judgeScope(whole: Measured, sentences: readonly Measured[], weigh: StemWeights): number {
-  if (whole.analysis.stems.length === 0) return 1;
-  const features = measure(whole, weigh);
-  if (features.known === 0) return 1;
-  const apart = sentences.filter(({ analysis }) => analysis.stems.length >= LEAST_TEXTS).map((sentence) => measure(sentence, weigh));
-  const least = (pick: (one: Features) => number): number => Math.min(pick(features), ...apart.map(pick));
-  const most = (pick: (one: Features) => number): number => Math.max(pick(features), ...apart.map(pick));
-  const values = {
-    ...features,
-    leastRatio: least((one) => one.ratio),
-    mostMatch: most((one) => one.match),
-    leastLead: least((one) => one.lead),
-  };
-  const { weights } = SCOPE;
-  const sum = SCOPE_FEATURES.reduce((total, name) => total + weights[name] * values[name], SCOPE.bias);
-  return 1 / (1 + Math.exp(-sum));
-}
-
+/** What is known of a message or of one sentence of it. */
 interface Features {
   /** Log ratio of off-topic to the best topic, by the regression. */
   ratio: number;
@@ -70,6 +43,63 @@ interface Features {
   known: number;
   /** Log of the number of telling words. */
   length: number;
+  /** Likelihood of the words under off-topic above that under the best topic. */
+  words: number;
+  /** Largest share of the telling words that one topic knows. */
+  coverage: number;
+}
+
+/** What speaks for lying outside: of the whole, and of the sentence that is most like a question about privacy. */
+export interface ScopeEvidence extends Features {
+  leastRatio: number;
+  mostMatch: number;
+  leastLead: number;
+  leastWords: number;
+}
+
+/** A message or one sentence of it, with its topics. */
+export interface Measured {
+  analysis: Analysis;
+  topics: readonly RankedTopic[];
+}
+
+/** Measures the whole and its sentences; nothing when no word is one that the content knows. */
+export function measureScope(whole: Measured, sentences: readonly Measured[], weigh: StemWeights): ScopeEvidence | undefined {
+  if (whole.analysis.stems.length === 0) return undefined;
+  const features = measure(whole, weigh);
+  if (features.known === 0) return undefined;
+  const apart = sentences.filter(({ analysis }) => analysis.stems.length >= LEAST_TEXTS).map((sentence) => measure(sentence, weigh));
+  const least = (pick: (one: Features) => number): number => Math.min(pick(features), ...apart.map(pick));
+  return {
+    ...features,
+    leastRatio: least((one) => one.ratio),
+    mostMatch: -least((one) => -one.match),
+    leastLead: least((one) => one.lead),
+    leastWords: least((one) => one.words),
+  };
+}
+
+/** Names of what is weighed. */
+export const SCOPE_EVIDENCE = [
+  'ratio',
+  'best',
+  'lead',
+  'match',
+  'known',
+  'length',
+  'words',
+  'coverage',
+  'leastRatio',
+  'mostMatch',
+  'leastLead',
+  'leastWords',
+] as const satisfies readonly (keyof ScopeEvidence)[];
+
+/** Chance between 0 and 1 that a message lies outside. */
+export function judgeScope(evidence: ScopeEvidence | undefined): number {
+  if (!evidence) return 1;
+  const sum = SCOPE_EVIDENCE.reduce((total, name) => total + SCOPE.weights[name] * evidence[name], SCOPE.bias);
+  return 1 / (1 + Math.exp(-sum));
 }
 
 function measure({ analysis: { stems }, topics }: Measured, weigh: StemWeights): Features {
@@ -77,6 +107,7 @@ function measure({ analysis: { stems }, topics }: Measured, weigh: StemWeights):
   const off = topics.find(({ topic }) => topic === OFF_TOPIC);
   const chance = Math.max(...inside.map(({ byRegression }) => byRegression));
   const match = Math.max(...inside.map(({ bySearch }) => bySearch));
+  const words = Math.max(...inside.map(({ byWords }) => byWords));
   const weights = stems.map(weigh);
   const total = weights.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const count = Math.max(1, stems.length);
@@ -87,5 +118,7 @@ function measure({ analysis: { stems }, topics }: Measured, weigh: StemWeights):
     match: match / Math.sqrt(count),
     known: weights.reduce((sum, { weight, isKnown }) => sum + (isKnown ? weight : 0), 0) / total,
     length: Math.log(count),
+    words: (off?.byWords ?? 0) - words,
+    coverage: Math.max(...inside.map(({ known }) => known)),
   };
 }

@@ -5,6 +5,7 @@ import { toVector } from './features.js';
 import { createPhrasingSearch, type PhrasingSearch } from './phrasing-search.js';
 import { TOPIC_WEIGHTS as W } from '../weights.js';
 import { predict, type Example, type Regression } from './regression.js';
+import { createWordModel, type KeyedText, type WordModel } from './word-model.js';
 
 export interface RankedTopic {
   topic: string;
@@ -14,11 +15,16 @@ export interface RankedTopic {
   byRegression: number;
   /** Search score of the phrasings, 0 when no word is shared. */
   bySearch: number;
+  /** Log likelihood of the words under all texts of the topic together, 0 when no word is shared. */
+  byWords: number;
+  /** Share of the telling words that the topic knows, 0 to 1. */
+  known: number;
 }
 
 export interface TopicModel {
   regression: Regression;
   search: PhrasingSearch;
+  words: WordModel;
   /** Topic by what its button says, as normalised words. */
   bySay: ReadonlyMap<string, string>;
 }
@@ -38,13 +44,20 @@ export function topicExamples(library: Library, analyse: Analyser): Example[] {
   return [...phrasings, ...asks];
 }
 
-/** Joins a trained regression with a search over the phrasings. */
+/** Joins a trained regression with a search over the phrasings, and the words of phrasings and facts' questions by topic. */
 export function createTopicModel(library: Library, analyse: Analyser, regression: Regression): TopicModel {
-  const texts = [...library.topics.values()].flatMap((topic) =>
-    [...topic.phrasings, topic.say, topic.words.join(' ')].map((text) => ({ key: topic.id, terms: toTerms(analyse(text)) })),
+  const phrasings: KeyedText[] = [...library.topics.values()].flatMap((topic) =>
+    [...topic.phrasings, topic.say, topic.words.join(' ')].map((text) => ({ key: topic.id, analysis: analyse(text) })),
   );
+  const facts = [...library.statements.values()].flatMap((statement) => statement.facts);
+  const asks: KeyedText[] = facts.flatMap((fact) => fact.asks.map((text) => ({ key: fact.topics[0] ?? '', analysis: analyse(text) })));
   const bySay = new Map([...library.topics.values()].map((topic) => [analyse(topic.say).words.join(' '), topic.id]));
-  return { regression, search: createPhrasingSearch(texts), bySay };
+  return {
+    regression,
+    search: createPhrasingSearch(phrasings.map(({ key, analysis }) => ({ key, terms: toTerms(analysis) }))),
+    words: createWordModel([...phrasings, ...asks]),
+    bySay,
+  };
 }
 
 /** Who says just what a button says, means its topic: its chance counts this many times. */
@@ -54,10 +67,14 @@ const BUTTON = 1e6;
 export function rankTopics(model: TopicModel, analysis: Analysis): RankedTopic[] {
   const chances = predict(model.regression, toVector(analysis));
   const found = model.search.search(toTerms(analysis));
+  const words = model.words(analysis);
   const { classes } = model.regression;
   const scores = Float32Array.from(
     classes,
-    (topic, index) => W.fusion * Math.log((chances[index] ?? 0) + 1e-6) + ((1 - W.fusion) * (found.get(topic) ?? 0)) / W.temperature,
+    (topic, index) =>
+      W.fusion * Math.log((chances[index] ?? 0) + 1e-6) +
+      ((1 - W.fusion) * (found.get(topic) ?? 0)) / W.temperature +
+      W.likelihood * (words.get(topic)?.likelihood ?? 0),
   );
   const most = scores.reduce((best, score) => Math.max(best, score), -Infinity);
   const said = model.bySay.get(analysis.words.join(' '));
@@ -68,6 +85,8 @@ export function rankTopics(model: TopicModel, analysis: Analysis): RankedTopic[]
     chance: (powers[index] ?? 0) / total,
     byRegression: chances[index] ?? 0,
     bySearch: found.get(topic) ?? 0,
+    byWords: words.get(topic)?.likelihood ?? 0,
+    known: words.get(topic)?.stems ?? 0,
   }));
   return ranked.sort((a, b) => b.chance - a.chance);
 }

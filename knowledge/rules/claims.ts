@@ -15,6 +15,8 @@ const SHORT = 4;
 const HOW = new Set(tables.how);
 const LENGTHS = new Set(tables.lengths);
 const MODALS = new Set(tables.modals);
+const COMPARING = new Set(tables.comparing);
+const CHOICE = 'of';
 
 /** Does a text ask for yes or no (rather than how, who, what)? */
 export function asksYesOrNo(analysis: Analysis): boolean {
@@ -39,6 +41,16 @@ export function asksHow({ words }: Analysis): boolean {
 /** Does a text deny something? Then a plain yes or no would be ambiguous. */
 export function isNegated(analysis: Analysis): boolean {
   return analysis.words.some((word) => NEGATIONS.has(word));
+}
+
+/** Does a text put two things to choose from ("van binnen of van buiten")? */
+export function offersChoice({ words }: Analysis): boolean {
+  return words.some((word, at) => at > 1 && word === CHOICE && at < words.length - 1 && !NEGATIONS.has(words[at + 1] ?? ''));
+}
+
+/** Does a text ask for more or less than a length of time ("langer dan 4 weken")? Then the length itself decides nothing. */
+export function comparesLengths({ words }: Analysis): boolean {
+  return words.some((word) => COMPARING.has(word));
 }
 
 /** Verdict of the fact's claim that the question names most fully, or nothing when none fits. */

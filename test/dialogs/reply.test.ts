@@ -71,9 +71,9 @@ describe('choosing an organisation', () => {
 describe('an answer', () => {
   it('at Carinova names the right of a 14-year-old, that of the parents, the limits and article 10', async () => {
     const { reply } = await talk(['mogen mijn ouders mijn dossier zien als ik 14 ben?'], { organisation: 'carinova' });
-    expect(reply.text).toMatch(/Vanaf 12 jaar mag u zelf uw dossier zien/);
+    expect(reply.text).toMatch(/Vanaf 12 jaar hebt u zelf recht op inzage/);
     expect(reply.text).toMatch(/ouders of voogd/);
-    expect(reply.text).toMatch(/alleen wat zij nodig hebben/);
+    expect(reply.text).toMatch(/alleen wat noodzakelijk is/i);
     expect(reply.text).toMatch(/artikel 10\.1/);
   });
 

@@ -60,7 +60,8 @@ export function showLabelled(name: string, { all, byStyle, auroc }: Labelled): s
   ].join('\n');
 }
 
-function areaUnderCurve(inside: readonly number[], outside: readonly number[]): number {
+/** Chance that one of `outside` scores above one of `inside`: 1 is perfect, .5 is chance. */
+export function areaUnderCurve(inside: readonly number[], outside: readonly number[]): number {
   let won = 0;
   for (const high of outside) for (const low of inside) won += high > low ? 1 : high === low ? 0.5 : 0;
   return won / Math.max(1, inside.length * outside.length);
