@@ -80,7 +80,7 @@ export const Conversation = z.object({
   /** What was asked, masked: the last question that stood on its own and the follow-ups to it, oldest first. */
   asked: z.array(z.string()).max(6).optional(),
   /** Ids of the facts that the last answer told. */
-  told: z.array(z.string()).max(12).optional(),
+  toldFacts: z.array(z.string()).max(12).optional(),
   /** The last question waits for an organisation. */
   waiting: z.boolean().optional(),
   flow: FlowState.optional(),

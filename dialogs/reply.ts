@@ -79,7 +79,7 @@ function answerMessage(text: string, before: Conversation, context: DialogContex
   const names = before.waiting === true && named.length > 0 && said.ownStems <= MOST_BESIDE_NAME;
   const question: Question = names
     ? { ...understand(asked, context), followsUp: true }
-    : { ...said, ...(before.organisation === chosen && before.told && { told: before.told }) };
+    : { ...said, ...(before.organisation === chosen && before.toldFacts && { told: before.toldFacts }) };
   const conversation: Conversation = { ...before, ...(chosen !== undefined && { organisation: chosen }) };
 
   if (named.length > 0 && said.ownStems === 0 && asked.length === 0) {
@@ -119,7 +119,7 @@ function answerMessage(text: string, before: Conversation, context: DialogContex
       waiting: true,
     });
   const { reply, answer } = ask(question, chosen, { register: registerOf(conversation, context) }, context);
-  return stay(reply, { ...answered, told: factsOf(answer).map(({ id }) => id) });
+  return stay(reply, { ...answered, toldFacts: factsOf(answer).map(({ id }) => id) });
 }
 
 function isUnsure({ outOfScope, topics }: Question): boolean {

@@ -5,7 +5,6 @@ import { toSentences } from '../dutch/normalise.js';
 import tables from '../dutch/tables/questions.json' with { type: 'json' };
 import type { Question } from '../question.js';
 import { asksHow, asksMeaning, asksYesOrNo, isNegated } from '../rules/claims.js';
-import { stem } from '../dutch/stem.js';
 import services from '../slots/tables/services.json' with { type: 'json' };
 import type { SlotReader } from '../slots/read-slots.js';
 import type { Slots } from '../slots/slots.js';
@@ -27,8 +26,8 @@ export interface RecogniseContext {
 const FOLLOW_UPS = new Set(tables.followUps);
 const POINTERS = new Set(tables.pointers);
 const GOES_ON = new Set(tables.goesOn);
-/** Stems of the names of kinds of help. */
-const SERVICE_STEMS = new Set(Object.values(services).flatMap((names) => names.flatMap((name) => name.split(' ').map(stem))));
+/** Words in the names of kinds of help. */
+const SERVICE_WORDS = new Set(Object.values(services).flatMap((names) => names.flatMap((name) => name.split(' '))));
 
 /** Understands one message. */
 export function recognise(text: string, context: RecogniseContext): Question {
@@ -104,17 +103,17 @@ function isFollowUp({ words, stems }: Analysis, slots: Slots): boolean {
 }
 
 /** The follow-up with what it leaves unsaid taken from the question before. */
-function follow(question: Question, before: Question, { model }: RecogniseContext): Question {
-  const analysis = { ...question.analysis };
+function follow(question: Question, before: Question, { model, analyse }: RecogniseContext): Question {
   const isElsewhere = question.slots.organisations !== undefined;
-  for (const part of ['stems', 'concepts', 'parts', 'pairs'] as const)
-    analysis[part] = [...new Set([...question.analysis[part], ...before.analysis[part].filter((term) => !isElsewhere || !SERVICE_STEMS.has(term))])];
+  // A kind of help belongs to the organisation that was asked about: another may not offer it.
+  const unsaid = isElsewhere ? analyse(before.analysis.words.filter((word) => !SERVICE_WORDS.has(word)).join(' ')) : before.analysis;
+  const analysis = { ...question.analysis };
+  for (const part of ['stems', 'concepts', 'parts', 'pairs'] as const) analysis[part] = [...new Set([...question.analysis[part], ...unsaid[part]])];
   const { organisations: _, services, ...kept } = before.slots;
   return {
     ...question,
     analysis,
     topics: isElsewhere ? rankTopics(model, analysis) : mix(question.topics, before.topics, W.beforeShare),
-    // A kind of help belongs to the organisation that was asked about: another may not offer it.
     slots: { ...kept, ...(services && !isElsewhere && { services }), ...question.slots },
     outOfScope: Math.min(question.outOfScope, before.outOfScope),
     followsUp: true,

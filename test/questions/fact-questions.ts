@@ -11,6 +11,8 @@ export const FactQuestion = z.object({
   /** Ids of facts, or `silent:<topic>`; each is right, the first is best. */
   facts: z.array(z.string()).min(1),
   author: z.string(),
+  /** Tells of danger as well: help lines come first. */
+  alarming: z.boolean().default(false),
 });
 export type FactQuestion = z.infer<typeof FactQuestion>;
 
