@@ -3,6 +3,7 @@ import { OFF_TOPIC } from '../knowledge/recognise/scope.js';
 import { factsOf } from '../knowledge/answer-model.js';
 import type { Question } from '../knowledge/question.js';
 import { SCOPE, SMALL_TALK } from '../knowledge/weights.js';
+import { isNoAnswer } from './answers/commands.js';
 import { ask, compare, define } from './ask.js';
 import type { Conversation, Reply } from './conversation.js';
 import { organisationButtons, registerOf, say, topicButtons, type DialogContext } from './context.js';
@@ -49,7 +50,8 @@ function respond(said: string, conversation: Conversation, context: DialogContex
   const { flow } = conversation;
   if (!flow && !/[\p{L}\d]/u.test(said)) return stay(say('clarify', null, 'empty', conversation, context), conversation);
   if (said.length > LONGEST) return askAgain(say('clarify', null, 'tooLong', conversation, context, { count: LONGEST }), conversation, context);
-  const danger = detectDanger(said);
+  // "Zeg ik liever niet" is no sign of danger where something was asked.
+  const danger = flow && isNoAnswer(said) ? undefined : detectDanger(said);
   const goOn = { label: context.words.t('dialog:buttons.goOn'), say: context.words.t('dialog:buttons.goOnSay') };
   if (danger) return interrupt(say('emergency', 'danger', `emergency.${danger}`, conversation, context, {}, [goOn]), said, conversation, context);
   const plain = withoutMarkup(said);

@@ -444,6 +444,12 @@ describe('danger', () => {
     expect(told.conversation.flow?.answers.happened).toBe('mijn man slaat me nu');
   });
 
+  it('is not heard in a plain "liever niet" to what was asked', async () => {
+    const erasure = ['ik wil alles laten wissen', 'ja', 'over mij', 'ja', 'alles'];
+    expect(outcome(await talk([...erasure, 'zeg ik liever niet']))).toBe('name');
+    expect(outcome(await talk([...erasure, 'ik wil niet meer leven']))).toBe('emergency');
+  });
+
   it('ends an offer', async () => {
     expect((await talk(['ik wil mijn dossier inzien', 'ik wil dood'])).conversation.flow).toBeUndefined();
   });
