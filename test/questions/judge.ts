@@ -45,6 +45,15 @@ export function readQuestions(file: string): Expected[] {
 
 /** Asks every turn in order and judges the reply to the last. */
 export async function judge(question: Expected, assistant: Assistant): Promise<Judged> {
+  return judgeReply(question, await replyTo(question, assistant));
+}
+
+/**
+ * Asks every turn in order, from the beginning of a conversation.
+ * @returns the reply to the last turn
+ * @throws when there is none: every message must get one
+ */
+export async function replyTo(question: Expected, assistant: Assistant): Promise<Reply> {
   let conversation: Conversation = question.organisation === null ? {} : { organisation: question.organisation };
   let reply: Reply | undefined;
   for (const turn of question.turns) {
@@ -53,7 +62,7 @@ export async function judge(question: Expected, assistant: Assistant): Promise<J
     [reply] = replies;
   }
   if (!reply) throw new Error(`${question.id}: no reply; every message must get one.`);
-  return judgeReply(question, reply);
+  return reply;
 }
 
 function judgeReply(question: Expected, reply: Reply): Judged {
