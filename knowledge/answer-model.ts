@@ -1,6 +1,7 @@
 /** What an answer consists of: facts and what was concluded from them, no prose. */
-import type { Fact, FactOf, LawId, Rule, ServiceId, Verdict } from './schema.js';
+import type { Fact, FactOf, LawId, Rule, ServiceId, StartEvent, Verdict } from './schema.js';
 import type { Statement } from './library.js';
+import type { Until } from './rules/keep-until.js';
 
 export type ContactFact = FactOf<'contact'>;
 export type AccessFact = FactOf<'access'>;
@@ -20,6 +21,11 @@ export type Point =
   | { kind: 'cells'; fact: AccessFact; cells: Cell[] }
   /** What another version of the statement says instead: its text, if other, and the lines of its list that are other. Neither: it says nothing of it. */
   | { kind: 'difference'; version: string; text?: string; items: string[] }
+  /**
+   * Until when, counted from the ISO date that was named. `starts` are the moments from which terms count and that the date need not be;
+   * `isUnstated`: for one of the terms the statement names no such moment. `isContact`: the date was told as the last contact.
+   */
+  | { kind: 'until'; date: string; terms: Until[]; starts: StartEvent[]; isContact: boolean; isUnstated: boolean }
   /** The statement says nothing about a topic. */
   | { kind: 'silent'; topic: string }
   /** The statement names no term for a law or kind of help. */
@@ -56,5 +62,6 @@ export interface Answer {
 
 /** The facts that an answer tells, in order. */
 export function factsOf({ points }: Pick<Answer, 'points'>): Fact[] {
-  return points.flatMap((point) => ('fact' in point ? [point.fact] : []));
+  const facts = points.flatMap((point) => ('fact' in point ? [point.fact] : point.kind === 'until' ? point.terms.map(({ fact }) => fact) : []));
+  return [...new Set(facts)];
 }

@@ -1,5 +1,5 @@
 /** A recognised question and a statement -> the answer: which facts, which verdict, from where. No prose. */
-import type { Answer, Point } from './answer-model.js';
+import { factsOf, type Answer, type Point } from './answer-model.js';
 import { citeFacts } from './citations.js';
 import { chooseFacts } from './choose-facts.js';
 import type { Analyser } from './dutch/analyse.js';
@@ -12,6 +12,7 @@ import { contactFor } from './rules/contact.js';
 import { judgeDurations } from './rules/premise.js';
 import { FACT_WEIGHTS } from './weights.js';
 import { rulesFor } from './rules/general.js';
+import { sumRetention } from './rules/retention-sum.js';
 import { findTableNames, readCells } from './rules/table.js';
 import { findUnnamed } from './rules/unnamed.js';
 import type { Fact, Verdict } from './schema.js';
@@ -83,18 +84,33 @@ export function answerQuestion(question: Question, organisation: string, context
     return { ...base, ...unknown([{ kind: 'silent', topic: best.topic }], base.topic, question, organisation, context) };
   if (best.candidate.fact.kind === 'silence') {
     const fact = best.candidate.fact;
-    return { ...base, ...unknown([{ kind: 'fact', fact }], base.topic, question, organisation, context), citations: citeFacts(statement, [fact]) };
+    const sum = sumRetention(question, best.topic, [], statement);
+    const points: Point[] = [{ kind: 'fact', fact }, ...sum];
+    const silence = {
+      ...base,
+      ...unknown(points, base.topic, question, organisation, context),
+      citations: citeFacts(statement, factsOf({ points })),
+    };
+    return sum.length > 0 ? { ...silence, kind: 'answer' } : silence;
   }
   const perClause = question.clauses.map((clause) => rankForCase({ ...question, analysis: clause, clauses: [] }, statement, context));
   const offer = { question, ranked: settled, perClause, statement, right: context.library.topics.get(best.topic)?.right, analyse: context.analyse };
   const facts = chooseFacts(offer).slice(0, most);
   const verdict = decide(question, facts, context.analyse);
+  const sum = sumRetention(question, best.topic, facts, statement);
+  const [first, rest] = [facts.slice(0, 1), facts.slice(1)];
   return {
     ...base,
     kind: 'answer',
     ...(verdict && { verdict }),
-    points: [...facts.map(toPoint), ...differences(facts, organisation, context.library), ...besides(facts, context.library)],
-    citations: citeFacts(statement, facts),
+    points: [
+      ...first.map(toPoint),
+      ...sum,
+      ...rest.map(toPoint),
+      ...differences(facts, organisation, context.library),
+      ...besides(facts, context.library),
+    ],
+    citations: citeFacts(statement, [...new Set([...facts, ...factsOf({ points: sum })])]),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Question {
   /** What that chance rests on; absent when no word is known. */
   scope?: ScopeEvidence;
   slots: Slots;
+  /** ISO date of the day on which it was asked. */
+  askedOn: string;
   asksYesOrNo: boolean;
   isNegated: boolean;
   /** Asks how to do something or where to turn, or says what the person wants done. */

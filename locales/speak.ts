@@ -2,6 +2,7 @@
 import type { Answer, ContactFact, Point } from '../knowledge/answer-model.js';
 import { address, type Register } from './address.js';
 import { citePlaces, type CitedPlace } from './cite.js';
+import { speakUntil } from './speak-until.js';
 import type { Words } from './words.js';
 
 export interface Spoken {
@@ -56,6 +57,8 @@ function speakPoint(point: Point, names: Names, words: Words): string {
         items: point.items,
         silent: point.text === undefined && point.items.length === 0,
       });
+    case 'until':
+      return speakUntil(point, words);
     case 'silent':
       return words.fill('silent', { name: names.topicName(point.topic), organisation: names.organisation });
     case 'unnamed':

@@ -43,6 +43,7 @@ export function recognise(text: string, context: RecogniseContext): Question {
     outOfScope: judgeScope(scope),
     ...(scope && { scope }),
     slots,
+    askedOn: today.toISOString().slice(0, 10),
     asksYesOrNo: asksYesOrNo(analysis),
     isNegated: isNegated(analysis),
     asksHow: asksHow(analysis),

@@ -75,7 +75,7 @@ function exceptionTerm({ length, until }: TermException, words: Words): string |
 }
 
 /** "het om incest gaat" -> "als het om incest gaat"; "bij zorg onder de Wmo" stays as it is. */
-function completeWhen(when: string, words: Words): string {
+export function completeWhen(when: string, words: Words): string {
   const openings = Openings.parse(words.t('compare:retention.whenOpens', { returnObjects: true }));
   return openings.includes(when.split(' ')[0] ?? '') ? when : words.t('compare:retention.when', { when });
 }
