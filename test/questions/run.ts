@@ -1,12 +1,14 @@
-/** `npm run questions -- [--fails n] [file ...]`: how many questions get a right reply, by style, kind and organisation. */
+/** `npm run questions -- [--fails n] [--report FILE [--every n]] [file ...]`: how many questions get a right reply, by style, kind and organisation. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadDialogContext } from '../../bot/core.js';
 import { findProjectRoot } from '../../bot/project-root.js';
 import { createAssistant } from '../../dialogs/reply.js';
+import { readFactQuestions } from './fact-questions.js';
 import { judge, readQuestions, type Judged } from './judge.js';
 import { measureLabelled, showLabelled } from './labelled.js';
+import { writeReport } from './report/write-report.js';
 
 const GROUPS: readonly [string, (one: Judged) => string][] = [
   ['kind', ({ question }) => question.kind[0] ?? ''],
@@ -17,7 +19,12 @@ const GROUPS: readonly [string, (one: Judged) => string][] = [
 const root = findProjectRoot();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { fails: { type: 'string', default: '0' }, labelled: { type: 'boolean', default: false } },
+  options: {
+    fails: { type: 'string', default: '0' },
+    labelled: { type: 'boolean', default: false },
+    report: { type: 'string' },
+    every: { type: 'string', default: '4' },
+  },
 });
 const context = { ...loadDialogContext(root), today: () => new Date('2026-06-15T12:00:00Z') };
 const folder = process.env.QUESTIONS_DIR ?? join(root, '../shared/questions');
@@ -29,7 +36,8 @@ const files =
     : readdirSync(own)
         .filter((name) => /^(tune|held).*\.jsonl$/.test(name))
         .map((name) => join(own, name));
-for (const file of values.labelled ? [] : files) await report(file);
+const judgedByFile = new Map<string, Judged[]>();
+for (const file of values.labelled ? [] : files) judgedByFile.set(file, await report(file));
 const labels = join(own, 'labels.json');
 for (const set of ['dev', 'test']) {
   const file = join(folder, 'labelled', `${set}.jsonl`);
@@ -38,13 +46,19 @@ for (const set of ['dev', 'test']) {
   else print(`${set}: ${file} is not there; set QUESTIONS_DIR to the folder with labelled/${set}.jsonl.`);
 }
 
-async function report(file: string): Promise<void> {
+if (values.report !== undefined) {
+  const measured = { judged: judgedByFile, groups: GROUPS, facts: readFactQuestions(own), every: Math.max(1, Number(values.every) || 1) };
+  await writeReport(values.report, { ...measured, assistant: createAssistant(context), engine: context.engine() });
+}
+
+async function report(file: string): Promise<Judged[]> {
   const assistant = createAssistant(context);
   const judged: Judged[] = [];
   for (const question of readQuestions(file)) judged.push(await judge(question, assistant));
   print(`\n${relative(root, file)}: right ${rate(judged)}`);
   for (const [name, key] of GROUPS) print(`  by ${name}: ${groupBy(judged, key)}`);
   for (const one of judged.filter(({ isRight }) => !isRight).slice(0, Number(values.fails))) print(showFailure(one));
+  return judged;
 }
 
 function groupBy(judged: readonly Judged[], key: (one: Judged) => string): string {
