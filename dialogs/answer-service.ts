@@ -5,7 +5,8 @@ import { address } from '../locales/address.js';
 import { ask } from './ask.js';
 import type { Register, Reply, ReplyKind } from './conversation.js';
 import { registerOf, type DialogContext } from './context.js';
-import { createAssistant, understand } from './reply.js';
+import { createAssistant } from './reply.js';
+import { understand } from './understand.js';
 
 /** An organisation to choose from. */
 export interface OrganisationEntry {

@@ -1,6 +1,6 @@
 /** Why an answer was chosen: what was understood, and what came near. For developers and privacy officers, in English. */
 import type { DialogContext } from './context.js';
-import { understand } from './reply.js';
+import { understand } from './understand.js';
 
 const SHOWN = 6;
 

@@ -4,6 +4,7 @@ import { factsOf } from '../knowledge/answer-model.js';
 import type { Question } from '../knowledge/question.js';
 import { SCOPE, SMALL_TALK } from '../knowledge/weights.js';
 import { isNoAnswer } from './answers/commands.js';
+import { AGAIN, answerAgain } from './again.js';
 import { ask, compare, define } from './ask.js';
 import type { Conversation, Reply } from './conversation.js';
 import { organisationButtons, registerOf, say, topicButtons, type DialogContext } from './context.js';
@@ -11,6 +12,7 @@ import { withoutFlow } from './flow-end.js';
 import { hear, offerRequest, startRequest } from './flow-start.js';
 import { askAgain, interrupt } from './flow-interrupt.js';
 import { continueFlow } from './flow-talk.js';
+import { understand } from './understand.js';
 import { detectDanger } from './safety/danger.js';
 import { mask } from './safety/mask.js';
 import { refuse, smallTalk } from './small-talk.js';
@@ -103,12 +105,14 @@ function answerMessage(text: string, before: Conversation, context: DialogContex
   const smallTalkAbout = smallTalkTopic(question, context);
   if (smallTalkAbout === undefined && question.ownStems === 0 && !question.followsUp)
     return stay(say('clarify', null, 'notUnderstood', conversation, context), conversation);
+  const again = smallTalkAbout !== undefined && AGAIN.has(smallTalkAbout) ? answerAgain(smallTalkAbout, before, context) : undefined;
+  if (again) return again;
   if (smallTalkAbout !== undefined) {
     const after = smallTalkAbout === 'erase-chat' ? { ...conversation, asked: [], waiting: false } : conversation;
     return stay(smallTalk(smallTalkAbout, after, context), after);
   }
-  if (!question.followsUp && question.outOfScope > SCOPE.refuseAbove) return stay(refuse(conversation, context), conversation);
-  if (!question.followsUp && isUnsure(question)) return stay(askBack(question, conversation, context), conversation);
+  if (!question.followsUp && isUnsure(question))
+    return stay(question.outOfScope > SCOPE.refuseAbove ? refuse(conversation, context) : askBack(question, conversation, context), conversation);
 
   const kept = question.followsUp ? [...asked, text].slice(-MOST_ASKED) : [text];
   const answered: Conversation = { ...conversation, asked: kept, waiting: false };
@@ -124,7 +128,8 @@ function answerMessage(text: string, before: Conversation, context: DialogContex
   return stay(reply, { ...answered, toldFacts: factsOf(answer).map(({ id }) => id) });
 }
 
-function isUnsure({ outOfScope, topics }: Question): boolean {
+function isUnsure({ outOfScope, topics, analysis }: Question): boolean {
+  if (analysis.words.length >= SCOPE.story.words) return outOfScope > SCOPE.story.above;
   return outOfScope > (topics.slice(0, 2).some(({ topic }) => topic === OFF_TOPIC) ? SCOPE.unsureBeside : SCOPE.unsureAbove);
 }
 
@@ -146,12 +151,6 @@ function smallTalkTopic({ topics, followsUp, ownStems }: Question, { engine }: D
 /** A message without tags, and without what stands inside a script or style: markup is no question. */
 function withoutMarkup(text: string): string {
   return text.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, ' ').replace(/<\/?[a-z][^>]*>/giu, ' ');
-}
-
-/** The last of a row of messages, understood in the light of those before it. */
-export function understand(texts: readonly string[], { engine, today }: DialogContext): Question {
-  const [first = '', ...rest] = texts;
-  return rest.reduce((question, text) => engine().recognise(text, today(), question), engine().recognise(first, today()));
 }
 
 function stay(reply: Reply, conversation: Conversation): Turn {

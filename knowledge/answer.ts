@@ -30,7 +30,9 @@ const TABLE_TOPICS = new Set(['access-table', 'staff-access', 'manager-access', 
 
 /** Candidates of a statement for a question, best first, the person's case taken into account. */
 export function rankForCase(question: Question, statement: Statement, context: AnswerContext): RankedCandidate[] {
-  const ranked = rankCandidates(context.factSearch(statement), question);
+  const all = rankCandidates(context.factSearch(statement), question);
+  const ranked =
+    question.skipsTold === true ? all.filter(({ candidate }) => candidate.kind !== 'fact' || !question.told?.includes(candidate.fact.id)) : all;
   const fitted = ranked.map((one) =>
     one.candidate.kind === 'fact'
       ? { ...one, score: one.score + fitSlots(one.candidate.fact, question.slots) - (isAgain(one.candidate.fact, question) ? FACT_WEIGHTS.again : 0) }

@@ -27,6 +27,8 @@ export interface Question {
   followsUp: boolean;
   /** Ids of the facts that the answer before it told. */
   told?: readonly string[];
+  /** Asks for what was not told yet. */
+  skipsTold?: boolean;
   /** Telling words of its own, names of organisations not counted. */
   ownStems: number;
 }

@@ -64,6 +64,8 @@ export const SCOPE = {
   unsureAbove: 0.78,
   /** Asked back above this one already when off-topic is among the first two topics. */
   unsureBeside: 0.6,
+  /** In a story of at least so many words much lies outside that is not what is asked: it must be clearer. */
+  story: { words: 40, above: 0.92 },
   bias: 2.245,
   weights: {
     ratio: -0.192,

@@ -24,6 +24,7 @@ export interface RecogniseContext {
 }
 
 const FOLLOW_UPS = new Set(tables.followUps);
+const OPENERS = new Set(tables.open);
 const POINTERS = new Set(tables.pointers);
 const GOES_ON = new Set(tables.goesOn);
 /** Words in the names of kinds of help. */
@@ -100,7 +101,8 @@ function isFollowUp({ words, stems }: Analysis, slots: Slots): boolean {
   const points = words.some((word) => POINTERS.has(word)) && stems.length <= 3;
   const goesOn = words.some((word) => GOES_ON.has(word)) && stems.length <= 4;
   const onlyCase = stems.length <= 3 && (slots.age !== undefined || slots.organisations !== undefined || slots.relation !== undefined);
-  return opens || points || goesOn || onlyCase;
+  const isBare = words.length <= 2 && OPENERS.has(words[0] ?? '');
+  return opens || points || goesOn || onlyCase || isBare;
 }
 
 /** The follow-up with what it leaves unsaid taken from the question before. */

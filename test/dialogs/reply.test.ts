@@ -209,3 +209,33 @@ describe('answers', () => {
     expect(again.reverse()).toEqual(once);
   });
 });
+
+describe('the last answer again', () => {
+  it('is shorter for who did not follow it', async () => {
+    const first = await talk(['wie mag mijn dossier inzien?'], { organisation: 'levgroep' });
+    const { reply } = await talk(['wie mag mijn dossier inzien?', 'leg dat makkelijker uit'], { organisation: 'levgroep' });
+    expect(reply.kind).toBe('answer');
+    expect(reply.sources.length).toBeGreaterThan(0);
+    expect(reply.text.length).toBeLessThan(first.reply.text.length);
+  });
+
+  it('tells what was not told yet, until there is nothing more', async () => {
+    const asked = ['hoe lang bewaren jullie mijn dossier?'];
+    const told = new Set<string>();
+    let last = await talk(asked, { organisation: 'carinova' });
+    for (let turn = 0; turn < 12 && last.reply.kind === 'answer'; turn++) {
+      const [first = ''] = last.reply.text.split('\n');
+      expect(told.has(first)).toBe(false);
+      told.add(first);
+      asked.push('meer hierover');
+      last = await talk(asked, { organisation: 'carinova' });
+    }
+    expect(told.size).toBeGreaterThan(1);
+    expect(last.reply.kind).toBe('smalltalk');
+  });
+
+  it('is no answer when nothing was asked', async () => {
+    const { reply } = await talk(['leg dat makkelijker uit'], { organisation: 'carinova' });
+    expect(reply.kind).toBe('smalltalk');
+  });
+});

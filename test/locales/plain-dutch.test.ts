@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../dialogs/ask.js';
 import type { DialogContext } from '../../dialogs/context.js';
 import type { Register } from '../../dialogs/conversation.js';
-import { understand } from '../../dialogs/reply.js';
+import { understand } from '../../dialogs/understand.js';
 import { measureReadability } from '../../knowledge/dutch/readability.js';
 import { fixedContext } from '../support/engine.js';
 

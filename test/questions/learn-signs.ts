@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findProjectRoot } from '../../bot/project-root.js';
 import { readMessage } from '../../dialogs/safety/danger.js';
 import { findSigns } from '../../dialogs/safety/signs.js';
+import { readFactQuestions } from './fact-questions.js';
 import { readQuestions } from './judge.js';
 
 interface Row {
@@ -34,8 +35,11 @@ function readExamples(): Example[] {
   const rows = readFileSync(join(questions, 'danger.jsonl'), 'utf8').trim().split('\n');
   const told = rows.map((line) => JSON.parse(line) as Row).filter(({ set }) => set === 'tune');
   const asked = ['tune-a.jsonl', 'tune-b.jsonl'].flatMap((name) => readQuestions(join(questions, name)));
-  const plain = asked.filter(({ kind }) => !kind.includes('emergency')).flatMap(({ turns }) => turns.map((q) => ({ q, danger: null })));
-  return [...told, ...plain].flatMap(({ q, danger }) => {
+  const calm = readFactQuestions(questions).filter(({ alarming }) => !alarming);
+  const plain = [...asked.filter(({ kind }) => !kind.includes('emergency')), ...calm].flatMap(({ turns }) => turns.map((q) => ({ q, danger: null })));
+  const outside = readFileSync(join(questions, 'outside-tune.jsonl'), 'utf8').trim().split('\n');
+  const other = outside.map((line) => ({ q: (JSON.parse(line) as Pick<Row, 'q'>).q, danger: null }));
+  return [...told, ...plain, ...other].flatMap(({ q, danger }) => {
     const message = readMessage(q);
     // Of a calm message every sentence is calm; of danger one sentence tells, and nobody knows which.
     const parts = danger === null && message.length > 1 ? [message, ...message.map((sentence) => [sentence])] : [message];
