@@ -60,7 +60,7 @@ function settle(ranked: readonly RankedCandidate[]): RankedCandidate[] {
   const weigh = (some: readonly RankedCandidate[]): number => some.reduce((sum, { score }) => sum + Math.exp(score - most), 0);
   const silences = ranked.filter(isSilence);
   const told = ranked.filter((one) => !isSilence(one));
-  if (weigh(told) >= weigh(silences) && told.length > 0) return [...told, ...silences];
+  if (FACT_WEIGHTS.tells * weigh(told) >= weigh(silences) && told.length > 0) return [...told, ...silences];
   const [best] = silences;
   const fuller = silences.find(({ candidate }) => candidate.kind === 'fact' && candidate.fact.topics.includes(best?.topic ?? ''));
   return best?.candidate.kind === 'silent' && fuller && fuller.match >= FACT_WEIGHTS.fullerShare * best.match
