@@ -1,5 +1,6 @@
 /** Answers as data, for other programs, the desk page and the command line: the same function as the chat, without a conversation. */
 import { factsOf } from '../knowledge/answer-model.js';
+import { toDutch } from '../knowledge/dutch/english.js';
 import { currentStatement } from '../knowledge/library.js';
 import { address } from '../locales/address.js';
 import { ask } from './ask.js';
@@ -68,7 +69,7 @@ async function answerOne({ q, age, register }: AnswerQuery, organisation: string
   if (!reply) throw new Error('The assistant gave no reply; every message must get one.');
   if (organisation === undefined || !ABOUT_STATEMENT.has(reply.kind) || (reply.kind === 'request' && reply.expects?.question !== 'start'))
     return { ...reply, organisation: null, statement: null, facts: [], confidence: 1 };
-  const understood = understand([q], context);
+  const understood = understand([toDutch(q).text], context);
   const question = age === undefined ? understood : { ...understood, slots: { ...understood.slots, age } };
   const told = ask(question, organisation, { register: registerOf(conversation, context) }, context);
   const { id, title, effective } = currentStatement(context.engine().library, organisation);

@@ -1,4 +1,5 @@
 /** Why an answer was chosen: what was understood, and what came near. For developers and privacy officers, in English. */
+import { toDutch } from '../knowledge/dutch/english.js';
 import type { DialogContext } from './context.js';
 import { understand } from './understand.js';
 
@@ -6,7 +7,7 @@ const SHOWN = 6;
 
 /** A few lines about one question at one organisation. */
 export function explain(text: string, organisation: string, context: DialogContext): string {
-  const question = understand([text], context);
+  const question = understand([toDutch(text).text], context);
   const { stems, concepts, parts } = question.analysis;
   const topics = question.topics.slice(0, SHOWN).map(({ topic, chance }) => `${topic} ${chance.toFixed(2)}`);
   const candidates = context.engine().rank(question, organisation).slice(0, SHOWN);

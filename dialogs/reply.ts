@@ -1,6 +1,7 @@
 /** The one function behind every door: what was said and the conversation so far -> replies and the conversation after it. */
 import { OFF_TOPIC } from '../knowledge/recognise/scope.js';
 import { factsOf } from '../knowledge/answer-model.js';
+import { toDutch } from '../knowledge/dutch/english.js';
 import type { Question } from '../knowledge/question.js';
 import { SCOPE, SMALL_TALK } from '../knowledge/weights.js';
 import { isNoAnswer } from './answers/commands.js';
@@ -11,6 +12,7 @@ import { organisationButtons, registerOf, say, topicButtons, type DialogContext 
 import { withoutFlow } from './flow-end.js';
 import { hear, offerRequest, startRequest } from './flow-start.js';
 import { askAgain, interrupt } from './flow-interrupt.js';
+import { sayInEnglish } from './in-english.js';
 import { continueFlow } from './flow-talk.js';
 import { understand } from './understand.js';
 import { detectDanger } from './safety/danger.js';
@@ -57,7 +59,7 @@ function respond(said: string, conversation: Conversation, context: DialogContex
   const goOn = { label: context.words.t('dialog:buttons.goOn'), say: context.words.t('dialog:buttons.goOnSay') };
   if (danger) return interrupt(say('emergency', 'danger', `emergency.${danger}`, conversation, context, {}, [goOn]), said, conversation, context);
   const plain = withoutMarkup(said);
-  const guided = flow && continueFlow(plain, { flow, conversation, context }, answerMessage);
+  const guided = flow && continueFlow(plain, { flow, conversation, context }, answerBetween);
   return guided ?? respondOutside(plain, withoutFlow(conversation), context);
 }
 
@@ -65,12 +67,21 @@ function respond(said: string, conversation: Conversation, context: DialogContex
 function respondOutside(plain: string, conversation: Conversation, context: DialogContext): Turn {
   if (!/[\p{L}\d]/u.test(plain)) return stay(say('clarify', null, 'notUnderstood', conversation, context), conversation);
   const masked = mask(plain);
-  const heard = hear(masked, conversation, context);
-  const turn = startRequest(heard, conversation, context) ?? offerRequest(answerMessage(masked, conversation, context), heard, context);
+  const { text, isEnglish } = toDutch(masked);
+  const heard = hear(text, conversation, context);
+  const answered = startRequest(heard, conversation, context) ?? offerRequest(answerMessage(text, conversation, context), heard, context);
+  const turn = isEnglish ? sayInEnglish(answered, context) : answered;
   if (masked === plain) return turn;
   const [first, ...rest] = turn.replies;
   const warning = say('clarify', null, 'masked', turn.conversation, context).text;
   return first ? { ...turn, replies: [{ ...first, text: `${warning}\n\n${first.text}` }, ...rest] } : turn;
+}
+
+/** Answers a question in the middle of a flow. */
+function answerBetween(said: string, conversation: Conversation, context: DialogContext): Turn {
+  const { text, isEnglish } = toDutch(said);
+  const turn = answerMessage(text, conversation, context);
+  return isEnglish ? sayInEnglish(turn, context) : turn;
 }
 
 function answerMessage(text: string, before: Conversation, context: DialogContext): Turn {
