@@ -55,9 +55,20 @@ function termsFor({ slots }: Question, topic: string, chosen: readonly Fact[], s
   const named = (fact: Fact): boolean =>
     (fact.law !== undefined && laws.includes(fact.law)) || (fact.service !== undefined && services.includes(fact.service));
   if (own.some(named)) return own.filter(named);
-  if (!WHOLE_FILE.has(topic)) return own.filter((fact) => fact.topics.includes(topic));
+  const [best] = chosen;
+  const only = best?.kind === 'retention' && !isOfFile(best) ? best.topics[0] : WHOLE_FILE.has(topic) ? undefined : topic;
+  if (only !== undefined) return own.filter((fact) => fact.topics.includes(only));
   if (laws.length + services.length > 0 || age < ADULT) return own.filter((fact) => fitSlots(fact, slots) >= 0);
-  return [...own.filter(isOfFile), ...statement.facts.filter((fact) => fact.kind === 'retention').filter(isOfFile)];
+  const files = statement.facts.filter((fact) => fact.kind === 'retention').filter(isOfFile);
+  // Beside a general term, one for a law is a special case: told when the answer is about it, and then alone.
+  const hasGeneral = files.some(isGeneral);
+  if (hasGeneral && best?.kind === 'retention' && !isGeneral(best)) return [best];
+  return [...own.filter(isOfFile), ...files.filter((fact) => !hasGeneral || fact.law === undefined)];
+}
+
+/** A term for files of whatever law or help. */
+function isGeneral({ law, service, topics }: Fact): boolean {
+  return law === undefined && service === undefined && FILE_FACTS.has(topics[0] ?? '');
 }
 
 function isOfFile({ topics }: Fact): boolean {

@@ -49,6 +49,15 @@ describe('until when, from a date', () => {
     expect(text).not.toContain('niet altijd');
   });
 
+  it.each([
+    ['carinova', 'Cl. had wondzorg door wijkvpk tot 2021. Tot wnr blijft dossier?', ['in 2041']],
+    ['carinova', 'Mijn man is vorig jaar gedwongen opgenomen geweest. Hoeveel jaren houdt u dat dossier na afloop?', ['in 2030']],
+    ['wlzclientondersteuning', 'De ondersteuning is in april 2022 opgehouden. Wanneer zijn mijn gezondheidsgegevens weg?', ['in april 2027']],
+  ])('%s counts a special case alone: "%s"', async (organisation, said, ends) => {
+    const { text } = await ask(organisation, said);
+    expect([...text.matchAll(/^- .*: ([^:]*)\. Dat is \d/gm)].map(([, end]) => end)).toEqual(ends);
+  });
+
   it('gives the end in an exception beside it', async () => {
     const { text } = await ask('levgroep', 'ik had tot 3 mei 2019 maatschappelijk werk, hoe lang bewaren jullie mijn dossier nog?');
     expect(text).toContain('Uitzondering als er mogelijk kindermishandeling of huiselijk geweld is: op 3 mei 2034.');
