@@ -26,6 +26,8 @@ export interface AnswerContext {
 
 /** Candidates this near to the best decide whether the question is one for the table. */
 const TABLE_RANK = 2;
+/** Most facts beside a sum, which is itself what was asked. */
+const MOST_BESIDE_SUM = 2;
 const TABLE_TOPICS = new Set(['access-table', 'staff-access', 'manager-access', 'support-access', 'team-access', 'bsn', 'internal-sharing']);
 
 /** Candidates of a statement for a question, best first, the person's case taken into account. */
@@ -97,9 +99,10 @@ export function answerQuestion(question: Question, organisation: string, context
   }
   const perClause = question.clauses.map((clause) => rankForCase({ ...question, analysis: clause, clauses: [] }, statement, context));
   const offer = { question, ranked: settled, perClause, statement, right: context.library.topics.get(best.topic)?.right, analyse: context.analyse };
-  const facts = chooseFacts(offer).slice(0, most);
+  const chosen = chooseFacts(offer).slice(0, most);
+  const sum = sumRetention(question, best.topic, chosen, statement);
+  const facts = sum.length > 0 ? chosen.slice(0, MOST_BESIDE_SUM) : chosen;
   const verdict = decide(question, facts, context.analyse);
-  const sum = sumRetention(question, best.topic, facts, statement);
   const [first, rest] = [facts.slice(0, 1), facts.slice(1)];
   return {
     ...base,
