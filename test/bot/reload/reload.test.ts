@@ -34,7 +34,8 @@ const answer = async (): Promise<string> => {
 /** A project of its own: the built program and the content, which the test may change. */
 beforeAll(async () => {
   if (!existsSync(join(project, 'dist/bot/main.js'))) throw new Error('dist/: is not there; run "npm run build" first, as "npm test" does.');
-  for (const name of ['dist', 'knowledge', 'locales', 'package.json']) cpSync(join(project, name), join(root, name), { recursive: true });
+  for (const name of ['dist', 'knowledge', 'locales', 'package.json', 'bot/letters/letter-page.css'])
+    cpSync(join(project, name), join(root, name), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
   const server = spawn(process.execPath, [join(root, 'dist/bot/main.js')], { env: { HOST: '127.0.0.1', PORT: '0', STATE_FILE: ':memory:' } });
   child = server;
