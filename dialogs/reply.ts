@@ -1,5 +1,5 @@
 /** The one function behind every door: what was said and the conversation so far -> replies and the conversation after it. */
-import { OFF_TOPIC } from '../knowledge/recognise/scope.js';
+import { OFF_TOPIC } from '../knowledge/recognise/topic-model.js';
 import { factsOf } from '../knowledge/answer-model.js';
 import { toDutch } from '../knowledge/dutch/english.js';
 import type { Question } from '../knowledge/question.js';

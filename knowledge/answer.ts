@@ -97,7 +97,7 @@ export function answerQuestion(question: Question, organisation: string, context
     };
     return sum.length > 0 ? { ...silence, kind: 'answer' } : silence;
   }
-  const perClause = question.clauses.map((clause) => rankForCase({ ...question, analysis: clause, clauses: [] }, statement, context));
+  const perClause = question.clauses.map((clause) => rankForCase({ ...question, analysis: clause, clauses: [], passages: [] }, statement, context));
   const offer = { question, ranked: settled, perClause, statement, right: context.library.topics.get(best.topic)?.right, analyse: context.analyse };
   const chosen = chooseFacts(offer).slice(0, most);
   const sum = sumRetention(question, best.topic, chosen, statement);

@@ -7,10 +7,11 @@ import { currentStatement, type Library, type Statement } from './library.js';
 import type { Question } from './question.js';
 import { createFactSearch, type FactSearch, type RankedCandidate } from './recognise/fact-search.js';
 import { recognise } from './recognise/recognise.js';
-import { hashExamples, readModel, writeModel } from './recognise/model-file.js';
-import { OFF_TOPIC, weighStems } from './recognise/scope.js';
+import { hashExamples, readModel, writeModel, type ModelName } from './recognise/model-file.js';
+import { createPrivacyModel, privacyExamples } from './recognise/privacy-model.js';
+import { weighStems } from './recognise/scope.js';
 import { trainRegression, type Example, type Regression } from './recognise/regression.js';
-import { createTopicModel, topicExamples } from './recognise/topic-model.js';
+import { createTopicModel, OFF_TOPIC, topicExamples } from './recognise/topic-model.js';
 import { commonWords, countDomainWords, organisationWords } from './recognise/vocabulary.js';
 import { createSlotReader } from './slots/read-slots.js';
 
@@ -31,9 +32,9 @@ export interface Engine {
  */
 export function createEngine(library: Library, modelFolder?: string): Engine {
   const analyse = createAnalyser(countDomainWords(library), commonWords(), organisationWords(library));
-  const regression = loadOrTrain(topicExamples(library, analyse), modelFolder);
-  const model = createTopicModel(library, analyse, regression);
-  const weigh = weighStems(library, analyse);
+  const model = createTopicModel(library, analyse, loadOrTrain('topics', topicExamples(library, analyse), modelFolder));
+  const isOutside = createPrivacyModel(loadOrTrain('privacy', privacyExamples(library, analyse), modelFolder));
+  const sense = { weigh: weighStems(library, analyse), isOutside };
   const isConversation = (id: string): boolean => id !== OFF_TOPIC && library.topics.get(id)?.conversation === true;
   const readSlots = createSlotReader([...library.organisations.values()]);
   const searches = new Map<string, FactSearch>();
@@ -46,14 +47,14 @@ export function createEngine(library: Library, modelFolder?: string): Engine {
   return {
     library,
     analyse,
-    recognise: (text, today, before) => recognise(text, { model, analyse, weigh, isConversation, readSlots, today, ...(before && { before }) }),
+    recognise: (text, today, before) => recognise(text, { model, analyse, sense, isConversation, readSlots, today, ...(before && { before }) }),
     answer: (question, organisation, most) => answerQuestion(question, organisation, context, most),
     rank: (question, organisation) => rankForCase(question, currentStatement(library, organisation), context),
   };
 }
 
-function loadOrTrain(examples: readonly Example[], folder: string | undefined): Regression {
-  const file = folder === undefined ? undefined : join(folder, `topics-${hashExamples(examples)}.bin`);
+function loadOrTrain(name: ModelName, examples: readonly Example[], folder: string | undefined): Regression {
+  const file = folder === undefined ? undefined : join(folder, `${name}-${hashExamples(examples)}.bin`);
   const kept = file === undefined ? undefined : readModel(file);
   if (kept) return kept;
   const trained = trainRegression(examples);

@@ -4,10 +4,20 @@ import type { ScopeEvidence } from './recognise/scope.js';
 import type { RankedTopic } from './recognise/topic-model.js';
 import type { Slots } from './slots/slots.js';
 
+/** A stretch of a long message. */
+export interface Passage {
+  analysis: Analysis;
+  topics: readonly RankedTopic[];
+  /** How much it counts among the others, 0 to 1: the likelier about privacy, the more. */
+  share: number;
+}
+
 export interface Question {
   analysis: Analysis;
   /** The clauses of a message that has more than one with telling words. */
   clauses: Analysis[];
+  /** The passages of a long message, which count beside the whole. */
+  passages: readonly Passage[];
   /** Most likely first. */
   topics: RankedTopic[];
   /** Chance between 0 and 1 that the message lies outside privacy. */

@@ -8,15 +8,18 @@ export const TOPIC_WEIGHTS = {
   temperature: 2,
   /** Log likelihood of the words, beside the two. */
   likelihood: 0.3,
-  /** A message of at least this many words is ranked sentence by sentence too. */
+  /** A message of at least this many words is read passage by passage too. */
   longMessage: 18,
-  /** Share of the sentences, beside the whole, in a long message. */
-  sentenceShare: 0.5,
+  /** Share of the passages, beside the whole, in a long message. */
+  passageShare: 0.5,
   /** Share of the question before in a follow-up. */
   beforeShare: 0.3,
   /** A follow-up with more telling words than this stands on its own. */
   ownStems: 6,
 };
+
+/** Passages of a long message, in words; `least` keeps the share of a passage within bounds. */
+export const PASSAGE = { words: 14, step: 5, least: 1e-3 };
 
 /** Ranking of a statement's facts and silences. */
 export const FACT_WEIGHTS = {
@@ -32,6 +35,8 @@ export const FACT_WEIGHTS = {
   fullerShare: 0.4,
   /** Share of the whole, beside its best clause, in a message of several clauses. */
   wholeShare: 0.4,
+  /** Share of the passages, beside the whole, in a long message. */
+  passageShare: 0.45,
   /** The fact is about the law, help or age named, or about another one. */
   fits: 1.2,
   fitsNot: -1.6,
@@ -68,20 +73,22 @@ export const SCOPE = {
   unsureBeside: 0.6,
   /** In a story of at least so many words much lies outside that is not what is asked: it must be clearer. */
   story: { words: 40, above: 0.92 },
-  bias: 2.245,
+  bias: 6.312,
   weights: {
-    ratio: -0.192,
-    best: -0.602,
-    lead: 0.148,
-    match: 0.289,
-    known: -2.154,
-    length: -0.467,
-    words: 0.243,
-    coverage: -0.726,
-    leastRatio: 0.511,
-    mostMatch: 0.082,
-    leastLead: 0.063,
-    leastWords: -0.048,
+    ratio: -0.299,
+    best: -0.663,
+    lead: 0.176,
+    match: 0.369,
+    known: -0.348,
+    length: -0.915,
+    words: 0.467,
+    coverage: -4.37,
+    apart: -0.033,
+    leastRatio: 0.39,
+    mostMatch: -0.357,
+    leastLead: -0.109,
+    leastWords: -0.409,
+    leastApart: 0.489,
   },
 };
 

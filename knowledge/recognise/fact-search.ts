@@ -1,6 +1,7 @@
 /** One statement's facts and silences, searched by the words of the question and by the chance of their topics. */
 import { toTerms, type Analyser, type Analysis } from '../dutch/analyse.js';
 import type { Library, Statement } from '../library.js';
+import type { Passage } from '../question.js';
 import type { Fact } from '../schema.js';
 import { FACT_WEIGHTS as W } from '../weights.js';
 import { createPhrasingSearch, type PhrasingSearch } from './phrasing-search.js';
@@ -92,15 +93,35 @@ export function weighCandidates(index: FactSearch, { analysis, clauses, topics }
   });
 }
 
-/** All candidates, best first. */
-export function rankCandidates(index: FactSearch, sought: Sought): RankedCandidate[] {
-  const ranked = weighCandidates(index, sought).map(({ candidate, evidence }) => ({
+/** All candidates, best first. In a long message each is weighed by the whole and by its passages, the likelier about privacy the more. */
+export function rankCandidates(index: FactSearch, sought: Sought & { passages: readonly Passage[] }): RankedCandidate[] {
+  const weighed = weighCandidates(index, sought);
+  const scores = weighed.map(({ evidence }) => addUp(evidence));
+  const joined = sought.passages.length === 0 ? scores : joinPassages(index, scores, sought.passages);
+  const ranked = weighed.map(({ candidate, evidence }, at) => ({
     candidate,
     topic: homeTopic(candidate),
     match: evidence.match,
-    score: addUp(evidence),
+    score: joined[at] ?? 0,
   }));
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** Log of the mean chance of each candidate by the whole and by the passages. */
+function joinPassages(index: FactSearch, whole: readonly number[], passages: readonly Passage[]): number[] {
+  const chances = toChances(whole).map((chance) => (1 - W.passageShare) * chance);
+  for (const { analysis, topics, share } of passages) {
+    const own = toChances(weighCandidates(index, { analysis, clauses: [], topics }).map(({ evidence }) => addUp(evidence)));
+    for (const [at, chance] of own.entries()) chances[at] = (chances[at] ?? 0) + W.passageShare * share * chance;
+  }
+  return chances.map((chance) => Math.log(chance));
+}
+
+function toChances(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
 }
 
 function addUp(evidence: Evidence): number {

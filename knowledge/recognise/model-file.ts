@@ -1,13 +1,16 @@
 /** A trained regression on disk, by the hash of what it was trained on, so that only the first start after a change of content is slow. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Example, Regression } from './regression.js';
 
 const Header = z.strictObject({ classes: z.array(z.string()), scales: z.array(z.number()), biases: z.array(z.number()) });
 
-/** So many models are kept beside each other: the one in use, and those of content just left. */
+/** What a model is for; its file is named by it. */
+export type ModelName = 'topics' | 'privacy';
+
+/** So many models of a kind are kept beside each other: the one in use, and those of content just left. */
 const KEPT_MODELS = 4;
 
 /** Name under which a model trained on these examples is kept: any change of content or analysis changes it. */
@@ -44,12 +47,14 @@ export function writeModel(file: string, model: Regression): void {
   const draft = `${file}.${String(process.pid)}`;
   writeFileSync(draft, Buffer.concat([length, header, Buffer.from(model.weights.buffer, model.weights.byteOffset, model.weights.byteLength)]));
   renameSync(draft, file);
-  prune(dirname(file));
+  prune(file);
 }
 
 /** Models of older content are of no use: only the newest few stay. Another process may be pruning too, so a file may be gone by now. */
-function prune(folder: string): void {
-  const models = readdirSync(folder).filter((name) => /^topics-[0-9a-f]+\.bin$/.test(name));
+function prune(file: string): void {
+  const folder = dirname(file);
+  const [kind = ''] = basename(file).split('-');
+  const models = readdirSync(folder).filter((name) => name.startsWith(`${kind}-`) && name.endsWith('.bin'));
   const newestFirst = models
     .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.time - a.time);

@@ -1,21 +1,22 @@
 /** Message -> question: analysed, its topics ranked, its case read; a follow-up is completed from the question before it. */
 import type { Analyser, Analysis } from '../dutch/analyse.js';
 import { toClauses } from '../dutch/clauses.js';
+import { toPassages } from '../dutch/passages.js';
 import { toSentences } from '../dutch/normalise.js';
 import tables from '../dutch/tables/questions.json' with { type: 'json' };
-import type { Question } from '../question.js';
+import type { Passage, Question } from '../question.js';
 import { asksHow, asksMeaning, asksYesOrNo, isNegated } from '../rules/claims.js';
 import services from '../slots/tables/services.json' with { type: 'json' };
 import type { SlotReader } from '../slots/read-slots.js';
 import type { Slots } from '../slots/slots.js';
-import { SMALL_TALK, TOPIC_WEIGHTS as W } from '../weights.js';
-import { judgeScope, measureScope, OFF_TOPIC, type Measured, type StemWeights } from './scope.js';
+import { PASSAGE, SMALL_TALK, TOPIC_WEIGHTS as W } from '../weights.js';
+import { judgeScope, measureScope, type Measured, type ScopeSense } from './scope.js';
 import { rankTopics, type RankedTopic, type TopicModel } from './topic-model.js';
 
 export interface RecogniseContext {
   model: TopicModel;
   analyse: Analyser;
-  weigh: StemWeights;
+  sense: ScopeSense;
   /** Is a topic about the conversation itself? */
   isConversation: (topic: string) => boolean;
   readSlots: SlotReader;
@@ -32,15 +33,17 @@ const SERVICE_WORDS = new Set(Object.values(services).flatMap((names) => names.f
 
 /** Understands one message. */
 export function recognise(text: string, context: RecogniseContext): Question {
-  const { analyse, weigh, readSlots, today, before } = context;
+  const { analyse, sense, readSlots, today, before } = context;
   const analysis = analyse(text);
   const { slots, rest } = readSlots(text, analysis.words, today);
-  const { whole, sentences } = measureMessage(text, analysis, context);
-  const scope = measureScope(whole, sentences, weigh);
+  const { whole, parts } = measureMessage(text, analysis, context);
+  const scope = measureScope(whole, parts, sense);
+  const passages = analysis.words.length < W.longMessage ? [] : sharePassages(parts, context);
   const question: Question = {
     analysis,
     clauses: analyseClauses(text, analyse),
-    topics: joinTopics(whole, sentences),
+    passages,
+    topics: joinTopics(whole.topics, passages),
     outOfScope: judgeScope(scope),
     ...(scope && { scope }),
     slots,
@@ -63,21 +66,33 @@ function analyseClauses(text: string, analyse: Analyser): Analysis[] {
   return clauses.length > 1 ? clauses : [];
 }
 
-/** A message and its sentences, each with the chances of its topics. */
-function measureMessage(text: string, analysis: Analysis, { model, analyse }: RecogniseContext): { whole: Measured; sentences: Measured[] } {
+/** A message and its sentences, or the passages of a long one, each with the chances of its topics. */
+function measureMessage(text: string, analysis: Analysis, { model, analyse }: RecogniseContext): { whole: Measured; parts: Measured[] } {
   const measure = (one: Analysis): Measured => ({ analysis: one, topics: rankTopics(model, one) });
-  const sentences = toSentences(text);
-  return { whole: measure(analysis), sentences: sentences.length > 1 ? sentences.map((sentence) => measure(analyse(sentence))) : [] };
+  const texts = analysis.words.length < W.longMessage ? toSentences(text) : toPassages(text, PASSAGE);
+  return { whole: measure(analysis), parts: texts.length > 1 ? texts.map((part) => measure(analyse(part))) : [] };
 }
 
-/** Chances for a message; in a long one the sentence that is surest of its topic counts beside the whole. */
-function joinTopics({ topics, analysis }: Measured, sentences: readonly Measured[]): RankedTopic[] {
-  if (analysis.words.length < W.longMessage || sentences.length === 0) return [...topics];
-  const best = new Map<string, RankedTopic>();
-  for (const one of sentences.flatMap((sentence) => sentence.topics)) {
-    if (one.topic !== OFF_TOPIC && one.chance > (best.get(one.topic)?.chance ?? 0)) best.set(one.topic, one);
-  }
-  return mix(topics, [...best.values()], W.sentenceShare);
+/** Passages with a share each: the likelier it is that one is about privacy, the more it counts. Together they make 1. */
+function sharePassages(parts: readonly Measured[], { sense }: RecogniseContext): Passage[] {
+  const odds = parts.map((part) => {
+    const outside = judgeScope(measureScope(part, [], sense));
+    return (1 - outside + PASSAGE.least) / (outside + PASSAGE.least);
+  });
+  const total = odds.reduce((sum, one) => sum + one, 0);
+  return parts.map(({ analysis, topics }, at) => ({ analysis, topics, share: (odds[at] ?? 0) / total }));
+}
+
+/** Chances for a message; in a long one those of its passages count beside the whole. */
+function joinTopics(topics: readonly RankedTopic[], passages: readonly Passage[]): RankedTopic[] {
+  if (passages.length === 0) return [...topics];
+  const sums = new Map<string, number>();
+  for (const { topics: own, share } of passages) for (const { topic, chance } of own) sums.set(topic, (sums.get(topic) ?? 0) + share * chance);
+  return mix(
+    topics,
+    topics.map((one) => ({ ...one, chance: sums.get(one.topic) ?? 0 })),
+    W.passageShare,
+  );
 }
 
 /** Weighted mean of two rankings, most likely first, adding up to 1. */

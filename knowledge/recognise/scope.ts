@@ -2,10 +2,8 @@
 import type { Analyser, Analysis } from '../dutch/analyse.js';
 import type { Library } from '../library.js';
 import { SCOPE } from '../weights.js';
-import type { RankedTopic } from './topic-model.js';
-
-/** The topic under which examples of what lies outside are kept. */
-export const OFF_TOPIC = 'off-topic';
+import type { PrivacyModel } from './privacy-model.js';
+import { OFF_TOPIC, type RankedTopic } from './topic-model.js';
 
 /** How telling each stem is: the rarer in the content, the more. */
 export type StemWeights = (stem: string) => { weight: number; isKnown: boolean };
@@ -47,6 +45,8 @@ interface Features {
   words: number;
   /** Largest share of the telling words that one topic knows. */
   coverage: number;
+  /** Log odds of lying outside, by the model that learned the difference alone. */
+  apart: number;
 }
 
 /** What speaks for lying outside: of the whole, and of the sentence that is most like a question about privacy. */
@@ -55,6 +55,7 @@ export interface ScopeEvidence extends Features {
   mostMatch: number;
   leastLead: number;
   leastWords: number;
+  leastApart: number;
 }
 
 /** A message or one sentence of it, with its topics. */
@@ -63,12 +64,17 @@ export interface Measured {
   topics: readonly RankedTopic[];
 }
 
-/** Measures the whole and its sentences; nothing when no word is one that the content knows. */
-export function measureScope(whole: Measured, sentences: readonly Measured[], weigh: StemWeights): ScopeEvidence | undefined {
+/** What scope is measured with. */
+export interface ScopeSense {
+  weigh: StemWeights;
+  isOutside: PrivacyModel;
+}
+
+/** Measures the whole and its parts; nothing when no word tells anything. */
+export function measureScope(whole: Measured, parts: readonly Measured[], sense: ScopeSense): ScopeEvidence | undefined {
   if (whole.analysis.stems.length === 0) return undefined;
-  const features = measure(whole, weigh);
-  if (features.known === 0) return undefined;
-  const apart = sentences.filter(({ analysis }) => analysis.stems.length >= LEAST_TEXTS).map((sentence) => measure(sentence, weigh));
+  const features = measure(whole, sense);
+  const apart = parts.filter(({ analysis }) => analysis.stems.length >= LEAST_TEXTS).map((part) => measure(part, sense));
   const least = (pick: (one: Features) => number): number => Math.min(pick(features), ...apart.map(pick));
   return {
     ...features,
@@ -76,6 +82,7 @@ export function measureScope(whole: Measured, sentences: readonly Measured[], we
     mostMatch: -least((one) => -one.match),
     leastLead: least((one) => one.lead),
     leastWords: least((one) => one.words),
+    leastApart: least((one) => one.apart),
   };
 }
 
@@ -89,10 +96,12 @@ export const SCOPE_EVIDENCE = [
   'length',
   'words',
   'coverage',
+  'apart',
   'leastRatio',
   'mostMatch',
   'leastLead',
   'leastWords',
+  'leastApart',
 ] as const satisfies readonly (keyof ScopeEvidence)[];
 
 /** Chance between 0 and 1 that a message lies outside. */
@@ -102,7 +111,8 @@ export function judgeScope(evidence: ScopeEvidence | undefined): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-function measure({ analysis: { stems }, topics }: Measured, weigh: StemWeights): Features {
+function measure({ analysis, topics }: Measured, { weigh, isOutside }: ScopeSense): Features {
+  const { stems } = analysis;
   const inside = topics.filter(({ topic }) => topic !== OFF_TOPIC);
   const off = topics.find(({ topic }) => topic === OFF_TOPIC);
   const chance = Math.max(...inside.map(({ byRegression }) => byRegression));
@@ -120,5 +130,6 @@ function measure({ analysis: { stems }, topics }: Measured, weigh: StemWeights):
     length: Math.log(count),
     words: (off?.byWords ?? 0) - words,
     coverage: Math.max(...inside.map(({ known }) => known)),
+    apart: isOutside(analysis),
   };
 }

@@ -7,6 +7,9 @@ import { TOPIC_WEIGHTS as W } from '../weights.js';
 import { predict, type Example, type Regression } from './regression.js';
 import { createWordModel, type KeyedText, type WordModel } from './word-model.js';
 
+/** The topic under which examples of what lies outside are kept. */
+export const OFF_TOPIC = 'off-topic';
+
 export interface RankedTopic {
   topic: string;
   /** Between 0 and 1; all topics together make 1. */

@@ -9,17 +9,17 @@ import { SCOPE } from '../../knowledge/weights.js';
 import { readFactQuestions } from './fact-questions.js';
 import { readQuestions } from './judge.js';
 import { areaUnderCurve } from './labelled.js';
+import { readStrangers } from './strangers.js';
 
 interface Case {
   evidence: ScopeEvidence;
   isOutside: boolean;
 }
 
-const ROUNDS = 400;
-const RATE = 0.2;
-const DECAY = 1e-3;
+const ROUNDS = 30;
+const DECAY = 1e-5;
 const TODAY = new Date('2026-06-15T12:00:00Z');
-const Line = z.object({ q: z.string(), topic: z.string().optional() });
+const Line = z.object({ q: z.string(), topic: z.string().optional(), inside: z.boolean().default(false) });
 
 const root = findProjectRoot();
 const own = join(root, 'test/questions');
@@ -32,7 +32,10 @@ const cases: Case[] = [
       more.length > 0 || kind.includes('smalltalk') || kind.includes('emergency') ? [] : measure(text, kind.includes('refuse')),
     ),
   ),
-  ...readLines(join(own, 'outside-tune.jsonl')).flatMap(({ q }) => measure(q, true)),
+  ...readStrangers(join(own, 'strangers-tune.jsonl')).flatMap(({ turns: [text = '', ...more], kind }) =>
+    more.length > 0 ? [] : measure(text, kind === 'refuse'),
+  ),
+  ...['outside-tune', 'near-tune'].flatMap((name) => readLines(join(own, `${name}.jsonl`)).flatMap(({ q, inside }) => measure(q, !inside))),
   ...(existsSync(labelled) ? readLines(labelled) : []).flatMap(({ q, topic }) => measure(q, topic === 'oos')),
 ];
 
@@ -47,29 +50,48 @@ interface Model {
   weights: Record<keyof ScopeEvidence, number>;
 }
 
-/** Logistic regression in which what lies outside counts as much as what lies inside. */
+/** Logistic regression in which what lies outside counts as much as what lies inside, by Newton's method. */
 function fit(examples: readonly Case[]): Model {
-  const model: Model = { bias: 0, weights: { ...SCOPE.weights } };
   const outside = examples.filter(({ isOutside }) => isOutside).length;
-  const squares = new Map<string, number>();
+  const rows = examples.map(({ evidence, isOutside }) => ({
+    values: [1, ...SCOPE_EVIDENCE.map((name) => evidence[name])],
+    target: Number(isOutside),
+    share: 0.5 / (isOutside ? outside : examples.length - outside),
+  }));
+  const size = SCOPE_EVIDENCE.length + 1;
+  let weights = new Array<number>(size).fill(0);
   for (let round = 0; round < ROUNDS; round++) {
-    const slope: Model = { bias: 0, weights: { ...SCOPE.weights } };
-    for (const name of SCOPE_EVIDENCE) slope.weights[name] = DECAY * model.weights[name];
-    for (const { evidence, isOutside } of examples) {
-      const share = 0.5 / (isOutside ? outside : examples.length - outside);
-      const error = share * (chanceOf(evidence, model) - Number(isOutside));
-      slope.bias += error;
-      for (const name of SCOPE_EVIDENCE) slope.weights[name] += error * evidence[name];
+    const slope = weights.map((weight) => DECAY * weight);
+    const bend: number[][] = weights.map((_, row) => weights.map((__, column) => (row === column ? DECAY : 0)));
+    for (const { values, target, share } of rows) {
+      const chance = 1 / (1 + Math.exp(-values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
+      for (const [row, value] of values.entries()) {
+        slope[row] = (slope[row] ?? 0) + share * (chance - target) * value;
+        const line = bend[row] ?? [];
+        for (const [column, other] of values.entries()) line[column] = (line[column] ?? 0) + share * chance * (1 - chance) * value * other;
+      }
     }
-    const step = (name: string, value: number): number => {
-      const square = (squares.get(name) ?? 1e-8) + value * value;
-      squares.set(name, square);
-      return (RATE * value) / Math.sqrt(square);
-    };
-    model.bias -= step('bias', slope.bias);
-    for (const name of SCOPE_EVIDENCE) model.weights[name] -= step(name, slope.weights[name]);
+    const step = solve(bend, slope);
+    weights = weights.map((weight, at) => weight - (step[at] ?? 0));
   }
-  return model;
+  const [bias = 0, ...rest] = weights;
+  const named: Model = { bias, weights: { ...SCOPE.weights } };
+  for (const [at, name] of SCOPE_EVIDENCE.entries()) named.weights[name] = rest[at] ?? 0;
+  return named;
+}
+
+/** Solves a system of linear equations by elimination; the matrix is positive definite. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
+  for (const [at, row] of rows.entries()) {
+    const pivot = row[at] ?? 1;
+    for (const [below, other] of rows.entries()) {
+      if (below === at) continue;
+      const factor = (other[at] ?? 0) / pivot;
+      for (let column = at; column < other.length; column++) other[column] = (other[column] ?? 0) - factor * (row[column] ?? 0);
+    }
+  }
+  return rows.map((row, at) => (row.at(-1) ?? 0) / (row[at] ?? 1));
 }
 
 function chanceOf(evidence: ScopeEvidence, { bias, weights }: Model): number {

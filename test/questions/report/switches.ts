@@ -18,7 +18,13 @@ export const SWITCHES: readonly Switch[] = [
   { name: 'topics: likelihood', set: [[TOPIC_WEIGHTS, 'likelihood', 0]] },
   { name: 'topics: search', set: [[TOPIC_WEIGHTS, 'fusion', 1]] },
   { name: 'topics: regression', set: [[TOPIC_WEIGHTS, 'fusion', 0]] },
-  { name: 'sentences of long messages', set: [[TOPIC_WEIGHTS, 'sentenceShare', 0]] },
+  {
+    name: 'passages of long messages',
+    set: [
+      [TOPIC_WEIGHTS, 'passageShare', 0],
+      [FACT_WEIGHTS, 'passageShare', 0],
+    ],
+  },
   { name: 'told before (again)', set: [[FACT_WEIGHTS, 'again', 0]] },
   {
     name: 'clauses',
