@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { answerQuestion, rankForCase, type AnswerContext } from './answer.js';
 import type { Answer } from './answer-model.js';
-import { createAnalyser, type Analyser } from './dutch/analyse.js';
+import { createAnalyser, type Analyser, type Analysis } from './dutch/analyse.js';
 import { currentStatement, type Library, type Statement } from './library.js';
 import type { Question } from './question.js';
 import { createFactSearch, type FactSearch, type RankedCandidate } from './recognise/fact-search.js';
@@ -32,14 +32,15 @@ export interface Engine {
  */
 export function createEngine(library: Library, modelFolder?: string): Engine {
   const analyse = createAnalyser(countDomainWords(library), commonWords(), organisationWords(library));
-  const model = createTopicModel(library, analyse, loadOrTrain('topics', topicExamples(library, analyse), modelFolder));
-  const isOutside = createPrivacyModel(loadOrTrain('privacy', privacyExamples(library, analyse), modelFolder));
-  const sense = { weigh: weighStems(library, analyse), isOutside };
+  const analyseOnce = remember(analyse);
+  const model = createTopicModel(library, analyseOnce, loadOrTrain('topics', topicExamples(library, analyseOnce), modelFolder));
+  const isOutside = createPrivacyModel(loadOrTrain('privacy', privacyExamples(library, analyseOnce), modelFolder));
+  const sense = { weigh: weighStems(library, analyseOnce), isOutside };
   const isConversation = (id: string): boolean => id !== OFF_TOPIC && library.topics.get(id)?.conversation === true;
   const readSlots = createSlotReader([...library.organisations.values()]);
   const searches = new Map<string, FactSearch>();
   const factSearch = (statement: Statement): FactSearch => {
-    const known = searches.get(statement.id) ?? createFactSearch(statement, library, analyse);
+    const known = searches.get(statement.id) ?? createFactSearch(statement, library, analyseOnce);
     searches.set(statement.id, known);
     return known;
   };
@@ -50,6 +51,16 @@ export function createEngine(library: Library, modelFolder?: string): Engine {
     recognise: (text, today, before) => recognise(text, { model, analyse, sense, isConversation, readSlots, today, ...(before && { before }) }),
     answer: (question, organisation, most) => answerQuestion(question, organisation, context, most),
     rank: (question, organisation) => rankForCase(question, currentStatement(library, organisation), context),
+  };
+}
+
+/** The texts of the content are read for several models: each is analysed once. */
+function remember(analyse: Analyser): Analyser {
+  const known = new Map<string, Analysis>();
+  return (text) => {
+    const analysis = known.get(text) ?? analyse(text);
+    known.set(text, analysis);
+    return analysis;
   };
 }
 

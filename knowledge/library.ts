@@ -35,3 +35,11 @@ export function findSection(statement: Pick<Statement, 'sections'>, place: strin
   }
   return undefined;
 }
+
+/** What people ask of each statement, by the home topic of the fact that answers or of the topic on which the statement is silent. */
+export function questionsByTopic(library: Library): { topic: string; text: string }[] {
+  return [...library.statements.values()].flatMap(({ facts, askedInVain }) => [
+    ...facts.flatMap((fact) => fact.asks.map((text) => ({ topic: fact.topics[0] ?? '', text }))),
+    ...[...askedInVain].flatMap(([topic, texts]) => texts.map((text) => ({ topic, text }))),
+  ]);
+}

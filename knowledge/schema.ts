@@ -38,8 +38,11 @@ export const StatementHead = z.strictObject({
   silent: z.array(Id).default([]),
 });
 
-/** A statement is a folder: one file with `statement`, any number of files with `facts`. */
-export const StatementFile = z.strictObject({ statement: StatementHead.optional(), facts: z.array(Fact).default([]) });
+/** Questions of many people, by the id of the fact that answers them or `silent:<topic>`; too many to stand with the facts. */
+const Asked = z.record(z.string(), z.array(z.string()));
+
+/** A statement is a folder: one file with `statement`, any number of files with `facts`, and with what was `asked`. */
+export const StatementFile = z.strictObject({ statement: StatementHead.optional(), facts: z.array(Fact).default([]), asked: Asked.default({}) });
 
 export const Organisation = z.strictObject({
   id: Id,

@@ -1,6 +1,7 @@
 /** Ids that content files use must exist, once: topics, sections, contacts, rules, facts. */
 import type { Fact } from '../schema.js';
 import { findSection, type Library, type Statement } from '../library.js';
+import { SILENT } from './join-statements.js';
 import type { Content } from './read-content.js';
 import type { Path } from './yaml-file.js';
 import type { Problem } from './problem.js';
@@ -27,6 +28,10 @@ export function checkReferences(library: Library, content: Content, problems: Pr
         checkFact(fact, statement, library, (path, message) => {
           report(['facts', index, ...path], message);
         });
+      }
+      for (const id of Object.keys(file.data.asked)) {
+        const isKnown = id.startsWith(SILENT) ? statement.silent.has(id.slice(SILENT.length)) : statement.factsById.has(id);
+        if (!isKnown) report(['asked', id], `asked has "${id}"; name a fact of ${statement.id}, or ${SILENT} and a topic on which it is silent.`);
       }
       for (const [index, topic] of (file.data.statement?.silent ?? []).entries())
         checkTopic(topic, library, (path, message) => {

@@ -16,12 +16,18 @@ export interface Statement extends Omit<Head, 'sections' | 'silent' | 'drops' | 
   /** In the order of the files. */
   facts: readonly Fact[];
   factsById: ReadonlyMap<string, Fact>;
+  /** Questions of many people on topics about which it is silent. */
+  askedInVain: ReadonlyMap<string, readonly string[]>;
 }
+
+/** Before the id of a topic: what was asked about it in vain. */
+export const SILENT = 'silent:';
 
 interface Draft {
   folder: StatementFolder;
   head: Head;
   own: Fact[];
+  asked: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Joins all folders; adds to `problems` a folder without a head and a variant of an unknown version. */
@@ -40,10 +46,12 @@ function draft(folder: StatementFolder, problems: Problem[]): Draft | undefined 
   }
   if (head.organisation !== folder.organisation)
     problems.push({ ...place, message: `organisation is "${head.organisation}"; write "${folder.organisation}", as the folder is named.` });
-  return { folder, head, own: folder.files.flatMap(({ data }) => data.facts) };
+  const asked = new Map(folder.files.flatMap(({ data }) => Object.entries(data.asked)));
+  const own = folder.files.flatMap(({ data }) => data.facts).map((fact) => ({ ...fact, asks: [...fact.asks, ...(asked.get(fact.id) ?? [])] }));
+  return { folder, head, own, asked };
 }
 
-function complete({ folder, head, own }: Draft, drafts: readonly Draft[], problems: Problem[]): Statement {
+function complete({ folder, head, own, asked }: Draft, drafts: readonly Draft[], problems: Problem[]): Statement {
   const { sections, silent, drops, basedOn, ...rest } = head;
   const base = drafts.find((other) => basedOn !== undefined && other.folder.organisation === folder.organisation && other.folder.label === basedOn);
   if (basedOn !== undefined && !base) {
@@ -64,5 +72,6 @@ function complete({ folder, head, own }: Draft, drafts: readonly Draft[], proble
     silent: new Set([...(base?.head.silent ?? []), ...silent]),
     facts,
     factsById: new Map(facts.map((fact) => [fact.id, fact])),
+    askedInVain: new Map([...(base?.asked ?? []), ...asked].flatMap(([id, texts]) => (id.startsWith(SILENT) ? [[id.slice(SILENT.length), texts]] : []))),
   };
 }

@@ -11,7 +11,7 @@ export interface SparseVector {
 }
 
 /** How much each kind of feature weighs against a stem. Chosen on the tune questions, never on held ones. */
-const WEIGHT = { stem: 1, concept: 0.8, part: 0.6, pair: 0.6, letters: 0.22, first: 0.4 } as const;
+export const FEATURES = { stem: 1, concept: 0.8, part: 0.6, pair: 0.6, letters: 0.22, first: 0.4 } as const;
 
 /** Turns an analysis into the vector that the regression is trained on. */
 export function toVector(analysis: Analysis): SparseVector {
@@ -21,14 +21,14 @@ export function toVector(analysis: Analysis): SparseVector {
     sums.set(bucket, (sums.get(bucket) ?? 0) + weight);
   };
   for (const value of analysis.stems) {
-    add('s', value, WEIGHT.stem);
-    for (const letters of letterGroups(value)) add('l', letters, WEIGHT.letters);
+    add('s', value, FEATURES.stem);
+    for (const letters of letterGroups(value)) add('l', letters, FEATURES.letters);
   }
-  for (const value of analysis.concepts) add('c', value, WEIGHT.concept);
-  for (const value of analysis.parts) add('s', value, WEIGHT.part);
-  for (const value of analysis.pairs) add('p', value, WEIGHT.pair);
+  for (const value of analysis.concepts) add('c', value, FEATURES.concept);
+  for (const value of analysis.parts) add('s', value, FEATURES.part);
+  for (const value of analysis.pairs) add('p', value, FEATURES.pair);
   const [first] = analysis.words;
-  if (first) add('f', first, WEIGHT.first);
+  if (first) add('f', first, FEATURES.first);
   const length = Math.sqrt([...sums.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
   return { buckets: Uint32Array.from(sums.keys()), weights: Float32Array.from(sums.values(), (value) => value / length) };
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { FEATURES } from './features.js';
 import type { Example, Regression } from './regression.js';
 
 const Header = z.strictObject({ classes: z.array(z.string()), scales: z.array(z.number()), biases: z.array(z.number()) });
@@ -13,13 +14,13 @@ export type ModelName = 'topics' | 'privacy';
 /** So many models of a kind are kept beside each other: the one in use, and those of content just left. */
 const KEPT_MODELS = 4;
 
-/** Name under which a model trained on these examples is kept: any change of content or analysis changes it. */
+/** Name under which a model trained on these examples is kept: any change of content, analysis or features changes it. */
 export function hashExamples(examples: readonly Example[]): string {
   const hash = createHash('sha256');
-  for (const { label, weight, vector } of examples) {
-    hash.update(`${label} ${String(weight ?? 1)}`);
-    hash.update(vector.buckets);
-    hash.update(vector.weights);
+  hash.update(JSON.stringify(FEATURES));
+  for (const { label, weight, analysis } of examples) {
+    const { words, stems, concepts, parts, pairs } = analysis;
+    hash.update(JSON.stringify([label, weight, words[0], stems, concepts, parts, pairs]));
   }
   return hash.digest('hex').slice(0, 16);
 }

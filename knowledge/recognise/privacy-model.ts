@@ -3,7 +3,7 @@
  * what lies outside, and messages of both kinds in much the same words ("wis mijn afspraak", "wis mijn oude afspraken uit het systeem").
  */
 import type { Analyser, Analysis } from '../dutch/analyse.js';
-import type { Library } from '../library.js';
+import { questionsByTopic, type Library } from '../library.js';
 import { toVector } from './features.js';
 import near from './near-privacy.json' with { type: 'json' };
 import { predict, type Example, type Regression } from './regression.js';
@@ -22,11 +22,15 @@ export type PrivacyModel = (analysis: Analysis) => number;
 /** What the regression is trained on. */
 export function privacyExamples(library: Library, analyse: Analyser): Example[] {
   const make = (texts: readonly string[], label: string, weight: number): Example[] =>
-    texts.map((text) => ({ vector: toVector(analyse(text)), label, weight }));
+    texts.map((text) => ({ analysis: analyse(text), label, weight }));
   const topics = [...library.topics.values()].flatMap(({ id, phrasings, say }) =>
     id === OFF_TOPIC ? make(phrasings, OUTSIDE, WEIGHT[OUTSIDE]) : make([...phrasings, say], INSIDE, 1),
   );
-  const asks = [...library.statements.values()].flatMap(({ facts }) => facts.flatMap((fact) => make(fact.asks, INSIDE, WEIGHT.asks)));
+  const asks = make(
+    questionsByTopic(library).map(({ text }) => text),
+    INSIDE,
+    WEIGHT.asks,
+  );
   return [...topics, ...asks, ...make(near.outside, OUTSIDE, WEIGHT[OUTSIDE]), ...make(near.inside, INSIDE, WEIGHT.near)];
 }
 

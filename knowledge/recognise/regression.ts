@@ -1,6 +1,6 @@
 /** Multinomial logistic regression: trained at build on labelled phrasings, kept as int8 weights. */
-import type { SparseVector } from './features.js';
-import { WIDTH } from './features.js';
+import type { Analysis } from '../dutch/analyse.js';
+import { toVector, WIDTH, type SparseVector } from './features.js';
 
 /** A trained model. `weights` holds, for each bucket in turn, a value per class; a value times the scale of its class is the real weight. */
 export interface Regression {
@@ -11,7 +11,7 @@ export interface Regression {
 }
 
 export interface Example {
-  vector: SparseVector;
+  analysis: Analysis;
   label: string;
   /** How much the example counts; 1 by default. */
   weight?: number;
@@ -29,23 +29,24 @@ export function trainRegression(examples: readonly Example[]): Regression {
   const weights = new Float32Array(classes.length * WIDTH);
   const squares = new Float32Array(classes.length * WIDTH).fill(1e-3);
   const biases = new Float32Array(classes.length);
+  const vectors = examples.map(({ analysis }) => toVector(analysis));
   const order = examples.map((_, index) => index);
   const random = createRandom(7);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
     for (const index of order) {
-      const example = examples[index];
-      if (!example) continue;
-      const errors = softmax(addUp(weights, biases, example.vector));
+      const [example, vector] = [examples[index], vectors[index]];
+      if (!example || !vector) continue;
+      const errors = softmax(addUp(weights, biases, vector));
       const label = numbers.get(example.label) ?? 0;
       errors[label] = (errors[label] ?? 0) - 1;
-      learn(weights, squares, example, errors);
+      learn(weights, squares, vector, errors, example.weight);
     }
   }
   return quantise(classes, weights, biases);
 }
 
-function learn(weights: Float32Array, squares: Float32Array, { vector, weight = 1 }: Example, errors: Float32Array): void {
+function learn(weights: Float32Array, squares: Float32Array, vector: SparseVector, errors: Float32Array, weight = 1): void {
   const count = errors.length;
   const wrong = [...errors.keys()].filter((label) => Math.abs(errors[label] ?? 0) > LEAST_ERROR);
   for (let at = 0; at < vector.buckets.length; at++) {

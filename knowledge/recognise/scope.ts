@@ -1,6 +1,6 @@
 /** How likely is it that a message lies outside privacy? A small logistic model over what the recogniser measures. */
 import type { Analyser, Analysis } from '../dutch/analyse.js';
-import type { Library } from '../library.js';
+import { questionsByTopic, type Library } from '../library.js';
 import { SCOPE } from '../weights.js';
 import type { PrivacyModel } from './privacy-model.js';
 import { OFF_TOPIC, type RankedTopic } from './topic-model.js';
@@ -20,7 +20,7 @@ export function weighStems(library: Library, analyse: Analyser): StemWeights {
     for (const stem of new Set(analyse(text).stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   };
   for (const topic of library.topics.values()) if (topic.id !== OFF_TOPIC) topic.phrasings.forEach(count);
-  for (const statement of library.statements.values()) for (const fact of statement.facts) fact.asks.forEach(count);
+  for (const { text } of questionsByTopic(library)) count(text);
   return (stem) => {
     const found = counts.get(stem) ?? 0;
     return { weight: Math.log(1 + texts / (1 + found)), isKnown: found >= LEAST_TEXTS };

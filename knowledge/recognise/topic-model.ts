@@ -1,6 +1,6 @@
 /** Analysis -> chance of each topic: regression and search over the phrasings, fused. */
 import { toTerms, type Analyser, type Analysis } from '../dutch/analyse.js';
-import type { Library } from '../library.js';
+import { questionsByTopic, type Library } from '../library.js';
 import { toVector } from './features.js';
 import { createPhrasingSearch, type PhrasingSearch } from './phrasing-search.js';
 import { TOPIC_WEIGHTS as W } from '../weights.js';
@@ -38,12 +38,9 @@ const ASK_WEIGHT = 0.6;
 /** What the regression is trained on: the phrasings of every topic, and the questions of every fact. */
 export function topicExamples(library: Library, analyse: Analyser): Example[] {
   const phrasings = [...library.topics.values()].flatMap((topic) =>
-    [...topic.phrasings, topic.say].map((text) => ({ vector: toVector(analyse(text)), label: topic.id })),
+    [...topic.phrasings, topic.say].map((text) => ({ analysis: analyse(text), label: topic.id })),
   );
-  const facts = [...library.statements.values()].flatMap((statement) => statement.facts);
-  const asks = facts.flatMap((fact) =>
-    fact.asks.map((text) => ({ vector: toVector(analyse(text)), label: fact.topics[0] ?? '', weight: ASK_WEIGHT })),
-  );
+  const asks = questionsByTopic(library).map(({ topic, text }) => ({ analysis: analyse(text), label: topic, weight: ASK_WEIGHT }));
   return [...phrasings, ...asks];
 }
 
@@ -52,8 +49,7 @@ export function createTopicModel(library: Library, analyse: Analyser, regression
   const phrasings: KeyedText[] = [...library.topics.values()].flatMap((topic) =>
     [...topic.phrasings, topic.say, topic.words.join(' ')].map((text) => ({ key: topic.id, analysis: analyse(text) })),
   );
-  const facts = [...library.statements.values()].flatMap((statement) => statement.facts);
-  const asks: KeyedText[] = facts.flatMap((fact) => fact.asks.map((text) => ({ key: fact.topics[0] ?? '', analysis: analyse(text) })));
+  const asks: KeyedText[] = questionsByTopic(library).map(({ topic, text }) => ({ key: topic, analysis: analyse(text) }));
   const bySay = new Map([...library.topics.values()].map((topic) => [analyse(topic.say).words.join(' '), topic.id]));
   return {
     regression,

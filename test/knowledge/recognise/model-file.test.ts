@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAnalyser } from '../../../knowledge/dutch/analyse.js';
-import { toVector } from '../../../knowledge/recognise/features.js';
 import { hashExamples, readModel, writeModel } from '../../../knowledge/recognise/model-file.js';
 import { predict, trainRegression, type Example } from '../../../knowledge/recognise/regression.js';
 
 const analyse = createAnalyser(new Map([['dossier', 3]]), new Set());
-const example = (text: string, label: string): Example => ({ vector: toVector(analyse(text)), label });
+const example = (text: string, label: string): Example => ({ analysis: analyse(text), label });
 const EXAMPLES = [
   example('hoe lang bewaren jullie mijn dossier', 'keeping'),
   example('bewaartermijn van gegevens', 'keeping'),
