@@ -6,7 +6,6 @@ import { loadDialogContext } from '../../bot/core.js';
 import { findProjectRoot } from '../../bot/project-root.js';
 import { SCOPE_EVIDENCE, type ScopeEvidence } from '../../knowledge/recognise/scope.js';
 import { SCOPE } from '../../knowledge/weights.js';
-import { readFactQuestions } from './fact-questions.js';
 import { readQuestions } from './judge.js';
 import { areaUnderCurve } from './labelled.js';
 import { readStrangers } from './strangers.js';
@@ -26,7 +25,6 @@ const own = join(root, 'test/questions');
 const engine = loadDialogContext(root).engine();
 const labelled = join(process.env.QUESTIONS_DIR ?? join(root, '../shared/questions'), 'labelled/dev.jsonl');
 const cases: Case[] = [
-  ...readFactQuestions(own).flatMap(({ turns: [text = '', ...more] }) => (more.length > 0 ? [] : measure(text, false))),
   ...['tune-a', 'tune-b'].flatMap((name) =>
     readQuestions(join(own, `${name}.jsonl`)).flatMap(({ turns: [text = '', ...more], kind }) =>
       more.length > 0 || kind.includes('smalltalk') || kind.includes('emergency') ? [] : measure(text, kind.includes('refuse')),
