@@ -17,13 +17,12 @@ const BEFORE = ['ge', ...tables.particles.split(' ').flatMap((particle) => [part
 const [words, stems] = readTable();
 const pairs = tables.pairs.map((pair) => pair.split('+'));
 
-/** The names of all signs and pairs of signs in a message, and the words themselves with "=" before. Each counts once. */
+/** The names of all signs and pairs of signs in a message. Each counts once. */
 export function findSigns(message: readonly (readonly Forms[])[]): Set<string> {
   const found = new Set(message.flatMap((sentence) => sentence.flatMap((forms) => forms.flatMap(signsOf))));
   if (message.some(endsSomething)) found.add('notmore');
   if (message.some(([first]) => first !== undefined && has(first, ASKS))) found.add('asks');
   for (const pair of pairs) if (pair.every((sign) => found.has(sign))) found.add(pair.join('+'));
-  for (const forms of message.flat()) found.add(`=${forms.at(-1) ?? ''}`);
   return found.add('always');
 }
 

@@ -1,41 +1,41 @@
-/** A message weighed by its signs: also where no pattern of the tables fits, what is told may add up to danger. */
-import type { Danger } from './danger.js';
-import { findSigns } from './signs.js';
-import type { Forms } from './steps.js';
+/** A message weighed by its features, with what `npm run signs` learned: also where no pattern fits, what is told may add up to danger. */
+import type { Features } from './features.js';
 import weights from './tables/weights.json' with { type: 'json' };
 
-/** Above this a message tells of danger, also when no pattern says so. Chosen where leaving out a tenth of the tune messages cost least. */
-const ALARM = 0.75;
-/** Of several sentences one must come near by itself: a long story has a sign of everything. */
-const NEAR = -1;
+/** Which help lines come first. */
+export type Danger = 'danger' | 'suicide' | 'child';
+
+/** Above this a message tells of danger, also when no pattern says so. Chosen where leaving one author of the tune messages out cost least. */
+const ALARM = 0.5;
 /** Below this even a pattern that fits is a coincidence. */
-const COINCIDENCE = -5;
+const COINCIDENCE = 0;
 
 export interface Weighed {
   /** It tells of danger, whatever the patterns say. */
   isAlarming: boolean;
-  /** Everything in it speaks against danger. */
-  isCalm: boolean;
+  /** It tells of danger when a pattern says so. */
+  isLikely: boolean;
   /** Whose help would come first. */
   kind: Danger;
 }
 
-const WEIGHTS = {
-  danger: new Map(Object.entries(weights.danger)),
-  suicide: new Map(Object.entries(weights.suicide)),
-  child: new Map(Object.entries(weights.child)),
-};
+/** Weights as written to the table: a byte for each bucket, and what one unit of it is worth. */
+interface Written {
+  scale: number;
+  bytes: string;
+}
 
-/** Weighs the message as a whole, and each of its sentences. */
-export function weigh(message: readonly (readonly Forms[])[]): Weighed {
-  const signs = findSigns(message);
-  const whole = add(WEIGHTS.danger, signs);
-  const strongest = message.length > 1 ? Math.max(...message.map((sentence) => add(WEIGHTS.danger, findSigns([sentence])))) : whole;
-  return {
-    isAlarming: whole > ALARM && strongest > NEAR,
-    isCalm: Math.max(whole, strongest) < COINCIDENCE,
-    kind: kindOf(add(WEIGHTS.suicide, signs), add(WEIGHTS.child, signs)),
-  };
+interface Scale {
+  worth: number;
+  weights: Int8Array;
+}
+
+const SCALES = { danger: readScale(weights.danger), suicide: readScale(weights.suicide), child: readScale(weights.child) };
+
+/** Weighs the features of a message. */
+export function weigh(features: Features): Weighed {
+  const danger = add(SCALES.danger, features);
+  return { isAlarming: danger > ALARM, isLikely: danger > COINCIDENCE, kind: kindOf(add(SCALES.suicide, features), add(SCALES.child, features)) };
 }
 
 function kindOf(suicide: number, child: number): Danger {
@@ -43,8 +43,13 @@ function kindOf(suicide: number, child: number): Danger {
   return suicide >= child ? 'suicide' : 'child';
 }
 
-function add(known: ReadonlyMap<string, number>, signs: ReadonlySet<string>): number {
+/** The number of weights is a power of two, so that a hash is brought to a bucket by its last bits. */
+function add({ worth, weights: learned }: Scale, features: Features): number {
   let sum = 0;
-  for (const sign of signs) sum += known.get(sign) ?? 0;
-  return sum;
+  for (const [feature, count] of features) sum += (learned[feature & (learned.length - 1)] ?? 0) * count;
+  return sum * worth;
+}
+
+function readScale({ scale, bytes }: Written): Scale {
+  return { worth: scale, weights: new Int8Array(Buffer.from(bytes, 'base64')) };
 }

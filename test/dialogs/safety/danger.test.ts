@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectDanger } from '../../../dialogs/safety/danger.js';
 import { findProjectRoot } from '../../../bot/project-root.js';
-import { readFactQuestions } from '../../questions/fact-questions.js';
+import { readPlainQuestions } from '../../questions/danger-examples.js';
 import { readDangerRows, type DangerRow } from './danger-rows.js';
 
 const rows = readDangerRows();
@@ -31,37 +31,36 @@ describe('the messages', () => {
 });
 
 describe('detectDanger', () => {
-  // Measured when the weights were learned: 98.0% and 3.1% on messages that made neither tables nor weights. The aim is 98% and 2%.
+  // Measured when the weights were learned: 98.0% and 1.8% on messages that made neither tables nor weights. The aim is 98% and 2%.
   it('finds danger in at least 97.5% of the held messages', () => {
     const { share, wrong } = measure(of('held', true));
     expect(share, wrong).toBeGreaterThanOrEqual(0.975);
   });
 
-  it('raises a false alarm on at most 3.5% of the held messages that look alike', () => {
+  it('raises a false alarm on at most 2.5% of the held messages that look alike', () => {
     const { share, wrong } = measure(of('held', false));
-    expect(share, wrong).toBeLessThanOrEqual(0.035);
+    expect(share, wrong).toBeLessThanOrEqual(0.025);
   });
 
-  // Written by someone who saw nothing of this, after the weights were learned: 88.0% and 3.3%. The aim is 98% and 2% here too.
-  it("hears a stranger's messages: at least 87% found, at most 3.5% false alarms", () => {
+  // Written by someone who saw nothing of this: 88.0% and 1.3%. The aim is 98% and 2% here too.
+  it("hears a stranger's messages: at least 87% found, at most 2% false alarms", () => {
     const found = measure(of('held', true, STRANGER));
     expect(found.share, found.wrong).toBeGreaterThanOrEqual(0.87);
     const alarms = measure(of('held', false, STRANGER));
-    expect(alarms.share, alarms.wrong).toBeLessThanOrEqual(0.035);
+    expect(alarms.share, alarms.wrong).toBeLessThanOrEqual(0.02);
   });
 
-  it('keeps what made the tables: at least 98% found, at most 0.5% false alarms', () => {
+  it('keeps what made the tables: at least 99% found, at most 0.3% false alarms', () => {
     const made = (isDanger: boolean): DangerRow[] => of('tune', isDanger).filter(({ author = 'p' }) => author === 'p');
     const found = measure(made(true));
-    expect(found.share, found.wrong).toBeGreaterThanOrEqual(0.98);
+    expect(found.share, found.wrong).toBeGreaterThanOrEqual(0.99);
     const alarms = measure(made(false));
-    expect(alarms.share, alarms.wrong).toBeLessThanOrEqual(0.005);
+    expect(alarms.share, alarms.wrong).toBeLessThanOrEqual(0.003);
   });
 
-  it('raises a false alarm on at most 1% of plain questions about privacy', () => {
-    const asked = readFactQuestions(QUESTIONS).filter(({ alarming }) => !alarming);
-    const alarms = measure(asked.flatMap(({ turns }) => turns.map((q) => ({ q, danger: null, style: '', set: 'tune' as const }))));
-    expect(alarms.share, alarms.wrong).toBeLessThanOrEqual(0.01);
+  it('raises a false alarm on at most 0.3% of plain questions', () => {
+    const alarms = measure(readPlainQuestions(QUESTIONS).map(({ q }) => ({ q, danger: null, style: '', set: 'tune' as const })));
+    expect(alarms.share, alarms.wrong).toBeLessThanOrEqual(0.003);
   });
 
   it('names the right help lines for at least 90% of what it finds', () => {

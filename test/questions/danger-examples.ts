@@ -1,0 +1,54 @@
+/** What the weights of danger are learned from: messages of danger with their look-alikes, and plain questions that must raise no alarm. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { findFeatures, type Features } from '../../dialogs/safety/features.js';
+import { hear, readMessage } from '../../dialogs/safety/patterns.js';
+import { readFactQuestions } from './fact-questions.js';
+import { readQuestions } from './judge.js';
+
+const Told = z.object({
+  q: z.string(),
+  danger: z.enum(['danger', 'suicide', 'child']).nullable(),
+  set: z.enum(['tune', 'held']),
+  author: z.string().default('first'),
+});
+const Asked = z.object({ id: z.string(), turns: z.array(z.string()) });
+const Outside = z.object({ q: z.string() });
+
+export interface DangerExample {
+  features: Features;
+  danger: z.infer<typeof Told>['danger'];
+  /** Who wrote it; plain questions have a mark before it. */
+  author: string;
+}
+
+/** What strangers asked in which someone may be in danger, by reading them: neither danger to learn from nor a plain question. */
+const DOUBTFUL = new Set(['i-011', 'i-037', 'j-049', 'j-197', 'k-057', 'k-197']);
+
+/** Every message of the tune files, in a fixed order. */
+export function readDangerExamples(folder: string): DangerExample[] {
+  const told = readLines(join(folder, 'danger.jsonl'), Told).filter(({ set }) => set === 'tune');
+  return [...told, ...readPlainQuestions(folder).map((row) => ({ ...row, danger: null }))].map(({ q, danger, author }) => {
+    const message = readMessage(q);
+    return { features: findFeatures(message, hear(message)), danger, author };
+  });
+}
+
+/** Questions to tune on that must raise no alarm. What might be an emergency among them is left out. */
+export function readPlainQuestions(folder: string): { q: string; author: string }[] {
+  const asked = ['tune-a.jsonl', 'tune-b.jsonl'].flatMap((name) => readQuestions(join(folder, name)));
+  const calm = [...asked.filter(({ kind }) => !kind.includes('emergency')), ...readFactQuestions(folder).filter(({ alarming }) => !alarming)];
+  const strangers = readLines(join(folder, 'strangers-tune.jsonl'), Asked).filter(({ id }) => !DOUBTFUL.has(id));
+  const outside = readLines(join(folder, 'outside-tune.jsonl'), Outside);
+  return [
+    ...calm.flatMap(({ turns }) => turns.map((q) => ({ q, author: '#asked' }))),
+    ...outside.map(({ q }) => ({ q, author: '#outside' })),
+    ...strangers.flatMap(({ turns }) => turns.map((q) => ({ q, author: '#strangers' }))),
+  ];
+}
+
+function readLines<Row>(file: string, row: z.ZodType<Row>): Row[] {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => row.parse(JSON.parse(line)));
+}
