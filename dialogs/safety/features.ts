@@ -12,6 +12,8 @@ export type Features = ReadonlyMap<number, number>;
 
 /** How much each kind counts. Letters are many and say little each. Chosen by leaving one author of the tune messages out. */
 const COUNT = { word: 1, stem: 1, pair: 1, skip: 0.7, letters: 0.5, sign: 1, heard: 1 } as const;
+/** The squares of the counts of a message of usual length, added up. */
+const USUAL = 120;
 const GROUPS = [3, 4];
 const SKIPS = [2, 3];
 
@@ -32,7 +34,13 @@ export function findFeatures(message: readonly (readonly Forms[])[], { tables }:
   }
   for (const sign of findSigns(message)) add('sign', sign);
   for (const [table, { isExcused }] of tables) for (const heard of isExcused ? [`${table}?`] : [table, 'any']) add('heard', heard);
-  return features;
+  return level(features);
+}
+
+/** Every message counts the same, however long: the plain parts of a long story must not add up. */
+function level(features: Features): Features {
+  const squares = [...features.values()].reduce((sum, count) => sum + count * count, 0);
+  return new Map([...features].map(([feature, count]) => [feature, count * Math.sqrt(USUAL / squares)]));
 }
 
 function groupLetters(word: string): string[] {

@@ -58,8 +58,9 @@ type Holds = (context: Context, sentence: readonly Forms[]) => boolean;
 function excuse(cues: Cues, message: readonly (readonly Forms[])[], holds: Holds): boolean | undefined {
   let isExcused: boolean | undefined;
   for (const sentence of message) {
-    for (const { pattern, unless } of new Set(sentence.flatMap((forms) => forms.flatMap((form) => cues.get(form) ?? [])))) {
-      if (!occurs(pattern, sentence)) continue;
+    const forms = new Set(sentence.flat());
+    for (const { pattern, unless } of new Set([...forms].flatMap((form) => cues.get(form) ?? []))) {
+      if (!mayOccur(pattern, forms) || !occurs(pattern, sentence)) continue;
       if (!unless.some((context) => holds(context, sentence))) return false;
       isExcused = true;
     }
@@ -82,6 +83,11 @@ function rememberContexts(message: readonly (readonly Forms[])[]): Holds {
 function stands({ say, but }: Context, sentences: readonly (readonly Forms[])[]): boolean {
   const any = (patterns: readonly Step[]): boolean => sentences.some((sentence) => patterns.some((pattern) => occurs(pattern, sentence)));
   return any(say) && !any(but);
+}
+
+/** A quick look before the real one: most patterns lack a word that they need. */
+function mayOccur({ needs }: Step, forms: ReadonlySet<string>): boolean {
+  return needs.every((words) => [...forms].some((form) => words.has(form)));
 }
 
 function occurs(pattern: Step, sentence: readonly Forms[]): boolean {

@@ -6,7 +6,7 @@ import frames from './tables/frames.json' with { type: 'json' };
 import suicide from './tables/suicide.json' with { type: 'json' };
 import violence from './tables/violence.json' with { type: 'json' };
 import { compilePattern, grammarTexts } from './grammar.js';
-import type { Step } from './steps.js';
+import { tellingCues, type Step } from './steps.js';
 
 /** Patterns that belong together, as a table has them. */
 interface Group {
@@ -75,7 +75,7 @@ function compileTable(table: Table, groups: readonly Group[], find: (name: strin
     const excused = unless.map(find);
     for (const text of say) {
       const rule: Rule = { pattern: compilePattern(text), unless: excused };
-      const { cues } = rule.pattern;
+      const cues = tellingCues(rule.pattern.needs);
       if (!cues) throw new Error(`dialogs/safety/tables/${table}.json: "${text}" matches without any word of its own; name at least one.`);
       for (const cue of cues) byCue.set(cue, [...(byCue.get(cue) ?? []), rule]);
     }

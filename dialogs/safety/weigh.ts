@@ -8,7 +8,7 @@ export type Danger = 'danger' | 'suicide' | 'child';
 /** Above this a message tells of danger, also when no pattern says so. Chosen where leaving one author of the tune messages out cost least. */
 const ALARM = 0.5;
 /** Below this even a pattern that fits is a coincidence. */
-const COINCIDENCE = 0;
+const COINCIDENCE = -1;
 
 export interface Weighed {
   /** It tells of danger, whatever the patterns say. */

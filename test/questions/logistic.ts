@@ -4,8 +4,6 @@ import type { Features } from '../../dialogs/safety/features.js';
 export interface Example {
   features: Features;
   isYes: boolean;
-  /** How much it counts; 1 by default. */
-  weight?: number;
 }
 
 const ROUNDS = 40;
@@ -17,20 +15,20 @@ const STEPS = 12;
  */
 export function fitLogistic(examples: readonly Example[], width: number, trust: number): Float64Array {
   const weights = new Float64Array(width);
-  const cases = examples.map(({ features, isYes, weight = 1 }) => {
+  const cases = examples.map(({ features, isYes }) => {
     const buckets = Uint32Array.from(features.keys(), (feature) => feature & (width - 1));
     const counts = Float64Array.from(features.values());
-    return { buckets, counts, sign: isYes ? 1 : -1, most: trust * weight, pull: 0, length: counts.reduce((sum, count) => sum + count * count, 0) };
+    return { buckets, counts, sign: isYes ? 1 : -1, pull: 0, length: counts.reduce((sum, count) => sum + count * count, 0) };
   });
   const random = createRandom();
   for (let round = 0; round < ROUNDS; round++) {
     for (let turn = cases.length; turn > 0; turn--) {
       const chosen = cases[Math.floor(random() * cases.length)];
       if (!chosen) continue;
-      const { buckets, counts, sign, most, pull, length } = chosen;
+      const { buckets, counts, sign, pull, length } = chosen;
       let margin = 0;
       for (let at = 0; at < buckets.length; at++) margin += (weights[buckets[at] ?? 0] ?? 0) * (counts[at] ?? 0);
-      chosen.pull = solve(margin * sign, length, most, pull);
+      chosen.pull = solve(margin * sign, length, trust, pull);
       const change = (chosen.pull - pull) * sign;
       for (let at = 0; at < buckets.length; at++) weights[buckets[at] ?? 0] = (weights[buckets[at] ?? 0] ?? 0) + change * (counts[at] ?? 0);
     }
