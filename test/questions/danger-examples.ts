@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { findFeatures, type Features } from '../../dialogs/safety/features.js';
 import { hear, readMessage } from '../../dialogs/safety/patterns.js';
-import { readFactQuestions } from './fact-questions.js';
 import { readQuestions } from './judge.js';
+import { readTuneStrangers } from './strangers.js';
 
 const Told = z.object({
   q: z.string(),
@@ -13,7 +13,6 @@ const Told = z.object({
   set: z.enum(['tune', 'held']),
   author: z.string().default('first'),
 });
-const Asked = z.object({ id: z.string(), turns: z.array(z.string()) });
 const Outside = z.object({ q: z.string() });
 
 export interface DangerExample {
@@ -22,9 +21,6 @@ export interface DangerExample {
   /** Who wrote it; plain questions have a mark before it. */
   author: string;
 }
-
-/** What strangers asked in which someone may be in danger, by reading them: neither danger to learn from nor a plain question. */
-const DOUBTFUL = new Set(['i-011', 'i-037', 'j-049', 'j-197', 'k-057', 'k-197']);
 
 /** Every message of the tune files, in a fixed order. */
 export function readDangerExamples(folder: string): DangerExample[] {
@@ -38,8 +34,8 @@ export function readDangerExamples(folder: string): DangerExample[] {
 /** Questions to tune on that must raise no alarm. What might be an emergency among them is left out. */
 export function readPlainQuestions(folder: string): { q: string; author: string }[] {
   const asked = ['tune-a.jsonl', 'tune-b.jsonl'].flatMap((name) => readQuestions(join(folder, name)));
-  const calm = [...asked.filter(({ kind }) => !kind.includes('emergency')), ...readFactQuestions(folder).filter(({ alarming }) => !alarming)];
-  const strangers = readLines(join(folder, 'strangers-tune.jsonl'), Asked).filter(({ id }) => !DOUBTFUL.has(id));
+  const calm = asked.filter(({ kind }) => !kind.includes('emergency'));
+  const strangers = readTuneStrangers(folder).filter(({ alarming }) => !alarming);
   const outside = readLines(join(folder, 'outside-tune.jsonl'), Outside);
   return [
     ...calm.flatMap(({ turns }) => turns.map((q) => ({ q, author: '#asked' }))),

@@ -6,7 +6,7 @@ import { fitSlots } from '../../knowledge/focus.js';
 import { currentStatement } from '../../knowledge/library.js';
 import { createFactSearch, weighCandidates, type Evidence, type FactSearch } from '../../knowledge/recognise/fact-search.js';
 import { FACT_WEIGHTS } from '../../knowledge/weights.js';
-import { readFactQuestions } from './fact-questions.js';
+import { readFactQuestions } from './strangers.js';
 
 type Weights = Record<keyof Evidence, number>;
 interface Case {
@@ -33,6 +33,8 @@ const cases = readFactQuestions(join(root, 'test/questions')).flatMap((question)
   const index = indexes.get(statement.id) ?? createFactSearch(statement, engine.library, engine.analyse);
   indexes.set(statement.id, index);
   const understood = engine.recognise(text, TODAY);
+  // A story is weighed by its passages too, which this leaves out.
+  if (understood.passages.length > 0) return [];
   const weighed = weighCandidates(index, understood);
   const keys = [...index.candidates.keys()];
   const right = new Set(keys.flatMap((key, at) => (question.facts.includes(key) ? [at] : [])));

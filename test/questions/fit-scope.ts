@@ -8,7 +8,7 @@ import { SCOPE_EVIDENCE, type ScopeEvidence } from '../../knowledge/recognise/sc
 import { SCOPE } from '../../knowledge/weights.js';
 import { readQuestions } from './judge.js';
 import { areaUnderCurve } from './labelled.js';
-import { readStrangers } from './strangers.js';
+import { readTuneStrangers } from './strangers.js';
 
 interface Case {
   evidence: ScopeEvidence;
@@ -30,7 +30,7 @@ const cases: Case[] = [
       more.length > 0 || kind.includes('smalltalk') || kind.includes('emergency') ? [] : measure(text, kind.includes('refuse')),
     ),
   ),
-  ...readStrangers(join(own, 'strangers-tune.jsonl')).flatMap(({ turns: [text = '', ...more], kind }) =>
+  ...readTuneStrangers(own).flatMap(({ turns: [text = '', ...more], kind }) =>
     more.length > 0 ? [] : measure(text, kind === 'refuse'),
   ),
   ...['outside-tune', 'near-tune'].flatMap((name) => readLines(join(own, `${name}.jsonl`)).flatMap(({ q, inside }) => measure(q, !inside))),

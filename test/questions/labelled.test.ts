@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { findProjectRoot } from '../../bot/project-root.js';
 import type { DialogContext } from '../../dialogs/context.js';
 import { toWords } from '../../knowledge/dutch/normalise.js';
+import { questionsByTopic } from '../../knowledge/library.js';
+import near from '../../knowledge/recognise/near-privacy.json' with { type: 'json' };
 import { QUESTIONS_DIR } from '../support/documents.js';
 import { fixedContext } from '../support/engine.js';
 import { measureLabelled } from './labelled.js';
@@ -30,7 +32,9 @@ describe.skipIf(!existsSync(LABELLED))('the labelled questions (skipped when the
     const { library } = context.engine();
     const trains = [
       ...[...library.topics.values()].flatMap((topic) => [...topic.phrasings, topic.say]),
-      ...[...library.statements.values()].flatMap((statement) => statement.facts.flatMap((fact) => fact.asks)),
+      ...questionsByTopic(library).map(({ text }) => text),
+      ...near.outside,
+      ...near.inside,
     ];
     const known = new Set(trains.map((text) => toWords(text).join(' ')));
     const measured = [...questionsOf('dev'), ...questionsOf('test')];
@@ -39,8 +43,8 @@ describe.skipIf(!existsSync(LABELLED))('the labelled questions (skipped when the
 
   it('get the right topic, and what lies outside is told apart', () => {
     const { all, auroc } = measureLabelled(join(LABELLED, 'test.jsonl'), LABELS, context.engine());
-    expect(all.top1 / all.count).toBeGreaterThanOrEqual(0.8);
-    expect(all.top3 / all.count).toBeGreaterThanOrEqual(0.91);
-    expect(auroc).toBeGreaterThanOrEqual(0.92);
+    expect(all.top1 / all.count).toBeGreaterThanOrEqual(0.86);
+    expect(all.top3 / all.count).toBeGreaterThanOrEqual(0.95);
+    expect(auroc).toBeGreaterThanOrEqual(0.95);
   });
 });

@@ -1,13 +1,14 @@
 /** `npm run questions -- [--fails n] [--report FILE [--every n]] [file ...]`: how many questions get a right reply, by style, kind and organisation. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadDialogContext } from '../../bot/core.js';
 import { findProjectRoot } from '../../bot/project-root.js';
 import { createAssistant } from '../../dialogs/reply.js';
-import { readFactQuestions } from './fact-questions.js';
 import { judge, readQuestions, type Judged } from './judge.js';
+import { judgeStranger, type JudgedStranger } from './judge-stranger.js';
 import { measureLabelled, showLabelled } from './labelled.js';
+import { readFactQuestions, readStrangers } from './strangers.js';
 import { writeReport } from './report/write-report.js';
 
 const GROUPS: readonly [string, (one: Judged) => string][] = [
@@ -34,10 +35,13 @@ const files =
   positionals.length > 0
     ? positionals
     : readdirSync(own)
-        .filter((name) => /^(tune|held).*\.jsonl$/.test(name))
+        .filter((name) => /^(tune|held|strangers).*\.jsonl$/.test(name))
         .map((name) => join(own, name));
 const judgedByFile = new Map<string, Judged[]>();
-for (const file of values.labelled ? [] : files) judgedByFile.set(file, await report(file));
+for (const file of values.labelled ? [] : files) {
+  if (basename(file).startsWith('strangers')) await reportStrangers(file);
+  else judgedByFile.set(file, await report(file));
+}
 const labels = join(own, 'labels.json');
 for (const set of ['dev', 'test']) {
   const file = join(folder, 'labelled', `${set}.jsonl`);
@@ -61,12 +65,25 @@ async function report(file: string): Promise<Judged[]> {
   return judged;
 }
 
-function groupBy(judged: readonly Judged[], key: (one: Judged) => string): string {
+/** What strangers asked, labelled with facts in place of patterns. */
+async function reportStrangers(file: string): Promise<void> {
+  const assistant = createAssistant(context);
+  const judged: JudgedStranger[] = [];
+  for (const question of readStrangers(file)) judged.push(await judgeStranger(question, assistant));
+  print(`\n${relative(root, file)}: right ${rate(judged)}, of the right kind ${rate(judged.map(({ isKind }) => ({ isRight: isKind })))}`);
+  print(`  by kind: ${groupBy(judged, ({ question }) => question.kind)}`);
+  print(`  by style: ${groupBy(judged, ({ question }) => question.style)}`);
+  print(`  by organisation: ${groupBy(judged, ({ question }) => question.organisation)}`);
+  for (const { question, reply, told } of judged.filter(({ isRight }) => !isRight).slice(0, Number(values.fails)))
+    print(`\n${question.id} [${question.style}] ${JSON.stringify(question.turns)}\n  wanted ${question.facts.join(', ')}\n  ${reply.kind}, told ${told.join(', ')}`);
+}
+
+function groupBy<One extends { isRight: boolean }>(judged: readonly One[], key: (one: One) => string): string {
   const names = [...new Set(judged.map(key))].sort();
   return names.map((name) => `${name} ${rate(judged.filter((one) => key(one) === name))}`).join(', ');
 }
 
-function rate(judged: readonly Judged[]): string {
+function rate(judged: readonly { isRight: boolean }[]): string {
   const right = judged.filter(({ isRight }) => isRight).length;
   return `${((100 * right) / Math.max(1, judged.length)).toFixed(1)}% (${String(right)}/${String(judged.length)})`;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAnalyser } from '../../../knowledge/dutch/analyse.js';
+import { toVector } from '../../../knowledge/recognise/features.js';
 import { hashExamples, readModel, writeModel } from '../../../knowledge/recognise/model-file.js';
 import { predict, trainRegression, type Example } from '../../../knowledge/recognise/regression.js';
 

@@ -1,7 +1,7 @@
 /** What each part of the understanding is worth: the rates with it switched off, over one engine. */
 import type { Engine } from '../../../knowledge/engine.js';
 import type { Assistant } from '../../../dialogs/reply.js';
-import type { FactQuestion } from '../fact-questions.js';
+import type { Stranger } from '../strangers.js';
 import { judge, type Expected } from '../judge.js';
 import { tellFirst } from './first-fact.js';
 import { SWITCHES, withoutPart, type Switch } from './switches.js';
@@ -11,7 +11,7 @@ import { table } from './tables.js';
 export interface Measures {
   tune: readonly Expected[];
   held: readonly Expected[];
-  facts: readonly FactQuestion[];
+  facts: readonly Stranger[];
 }
 
 interface Rates {

@@ -3,10 +3,10 @@ import { factsOf } from '../../../knowledge/answer-model.js';
 import type { Engine } from '../../../knowledge/engine.js';
 import type { Question } from '../../../knowledge/question.js';
 import { softmax } from '../../../knowledge/recognise/regression.js';
-import type { FactQuestion } from '../fact-questions.js';
+import type { Stranger } from '../strangers.js';
 
 export interface Told {
-  question: FactQuestion;
+  question: Stranger;
   /** Id of the first fact, `silent:<topic>`, or the kind of what came instead. */
   first: string;
   /** Chance of the best candidate among all of the statement, 0 to 1. */
@@ -32,7 +32,7 @@ export function topChance(question: Question, organisation: string, engine: Engi
 }
 
 /** Answers a question that is labelled with its facts. */
-export function tellFirst(question: FactQuestion, engine: Engine): Told {
+export function tellFirst(question: Stranger, engine: Engine): Told {
   const understood = understandTurns(question.turns, question.organisation, engine);
   const [point] = engine.answer(understood, question.organisation).points;
   const first = !point ? 'nothing' : 'fact' in point ? point.fact.id : point.kind === 'silent' ? `silent:${point.topic}` : point.kind;

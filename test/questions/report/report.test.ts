@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FACT_WEIGHTS } from '../../../knowledge/weights.js';
 import { Expected } from '../judge.js';
-import type { FactQuestion } from '../fact-questions.js';
+import type { Stranger } from '../strangers.js';
 import { showCalibration } from './calibration.js';
 import { SWITCHES, withoutPart } from './switches.js';
 import { tellsWrongFigure } from './wrong-figures.js';
@@ -29,7 +29,7 @@ describe('a wrong figure', () => {
 });
 
 it('tells the distance between chance and share right', () => {
-  const question: FactQuestion = { ...QUESTION, facts: ['a'], author: 'x', alarming: false };
+  const question: Stranger = { ...QUESTION, kind: 'answer', facts: ['a'], author: 'x', alarming: false };
   const told = [true, true, true, false].map((isRight) => ({ question, first: 'a', chance: 0.95, isRight }));
   expect(showCalibration(told)).toContain('Expected calibration error: 0.200.');
 });

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Assistant } from '../../../dialogs/reply.js';
 import type { Engine } from '../../../knowledge/engine.js';
-import type { FactQuestion } from '../fact-questions.js';
+import type { Stranger } from '../strangers.js';
 import type { Judged } from '../judge.js';
 import { showAblation } from './ablation.js';
 import { showCalibration } from './calibration.js';
@@ -16,7 +16,7 @@ export interface Reported {
   /** Questions judged, by the path of their file; a name that begins with `held` is measured and never shown. */
   judged: ReadonlyMap<string, readonly Judged[]>;
   groups: Groups;
-  facts: readonly FactQuestion[];
+  facts: readonly Stranger[];
   assistant: Assistant;
   engine: Engine;
   /** The parts are switched off over every so many questions. */
