@@ -1,4 +1,5 @@
 /** A question and an organisation -> the reply. */
+import { toTerm } from '../knowledge/rules/claims.js';
 import type { Question } from '../knowledge/question.js';
 import { currentStatement } from '../knowledge/library.js';
 import type { Answer } from '../knowledge/answer-model.js';
@@ -34,7 +35,9 @@ export function ask(question: Question, organisation: string, { register, most }
 /** One reply that answers for several organisations, each under its name. */
 export function compare(question: Question, organisations: readonly string[], conversation: Conversation, context: DialogContext): Reply {
   const register = registerOf(conversation, context);
-  const told = organisations.map((organisation) => ask(question, organisation, { register, most: 1 }, context));
+  // Who asks how, needs the way beside the right.
+  const most = question.asksHow ? 2 : 1;
+  const told = organisations.map((organisation) => ask(question, organisation, { register, most }, context));
   const text = told
     .map(({ answer, reply }) =>
       context.words.t('answers:part', { organisation: context.engine().library.organisations.get(answer.organisation)?.name, text: reply.text }),
@@ -50,20 +53,27 @@ export function compare(question: Question, organisations: readonly string[], co
   };
 }
 
+/** Candidates of each statement among which an explanation is looked for. */
+const MOST_LOOKED_AT = 25;
+
 /** What a term means, by the statement that explains it best; a question of that kind needs no organisation. */
 export function define(question: Question, conversation: Conversation, context: DialogContext): Reply | undefined {
   const engine = context.engine();
   const isGeneral = engine.library.topics.get(question.topics[0]?.topic ?? '')?.general === true;
   if (!isGeneral || !question.asksMeaning) return undefined;
-  const best = [...engine.library.organisations.keys()]
+  const term = toTerm(question.analysis);
+  const names = (text: string): boolean => term.length > 0 && term.every((stem) => engine.analyse(text).stems.includes(stem));
+  const found = [...engine.library.organisations.keys()]
     .flatMap((organisation) =>
       engine
         .rank(question, organisation)
-        .slice(0, 1)
+        .slice(0, MOST_LOOKED_AT)
         .map((ranked) => ({ organisation, ...ranked })),
     )
     .filter(({ candidate }) => candidate.kind === 'fact' && candidate.fact.kind !== 'silence')
-    .sort((a, b) => b.match - a.match)[0];
+    .sort((a, b) => b.match - a.match);
+  // "Inzage, wat betekent dat": only a text with the term itself explains it.
+  const best = found.find(({ candidate }) => candidate.kind === 'fact' && names(candidate.fact.text)) ?? found[0];
   if (!best) return undefined;
   const { reply } = ask(question, best.organisation, { register: registerOf(conversation, context), most: 1 }, context);
   const organisation = engine.library.organisations.get(best.organisation)?.name;

@@ -39,7 +39,7 @@ export interface Assistant {
 export const LONGEST = 4000;
 const MOST_ASKED = 5;
 /** A message that names an organisation says little more than that with at most so many telling words beside it. */
-const MOST_BESIDE_NAME = 2;
+const MOST_BESIDE_NAME = 3;
 
 /** Makes the assistant over the knowledge in force. */
 export function createAssistant(context: DialogContext): Assistant {

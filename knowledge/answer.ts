@@ -1,7 +1,7 @@
 /** A recognised question and a statement -> the answer: which facts, which verdict, from where. No prose. */
 import { factsOf, type Answer, type Point } from './answer-model.js';
 import { citeFacts } from './citations.js';
-import { chooseFacts } from './choose-facts.js';
+import { chooseFacts, countTextWords, countWords } from './choose-facts.js';
 import type { Analyser } from './dutch/analyse.js';
 import { fitSlots } from './focus.js';
 import { currentStatement, otherVersion, type Library, type Statement } from './library.js';
@@ -10,7 +10,7 @@ import { rankCandidates, type FactSearch, type RankedCandidate } from './recogni
 import { comparesLengths, decideClaim, offersChoice } from './rules/claims.js';
 import { contactFor } from './rules/contact.js';
 import { judgeDurations } from './rules/premise.js';
-import { FACT_WEIGHTS } from './weights.js';
+import { CHOICE, FACT_WEIGHTS } from './weights.js';
 import { rulesFor } from './rules/general.js';
 import { sumRetention } from './rules/retention-sum.js';
 import { findTableNames, readCells } from './rules/table.js';
@@ -101,7 +101,8 @@ export function answerQuestion(question: Question, organisation: string, context
   const offer = { question, ranked: settled, perClause, statement, right: context.library.topics.get(best.topic)?.right, analyse: context.analyse };
   const chosen = chooseFacts(offer).slice(0, most);
   const sum = sumRetention(question, best.topic, chosen, statement);
-  const facts = sum.length > 0 ? chosen.slice(0, MOST_BESIDE_SUM) : chosen;
+  const beside = (some: readonly Fact[]): Point[] => [...differences(some, organisation, context.library), ...besides(some, context.library)];
+  const facts = shorten(sum.length > 0 ? chosen.slice(0, MOST_BESIDE_SUM) : chosen, beside);
   const verdict = decide(question, facts, context.analyse);
   const [first, rest] = [facts.slice(0, 1), facts.slice(1)];
   return {
@@ -112,8 +113,7 @@ export function answerQuestion(question: Question, organisation: string, context
       ...first.map(toPoint),
       ...sum,
       ...rest.map(toPoint),
-      ...differences(facts, organisation, context.library),
-      ...besides(facts, context.library),
+      ...beside(facts),
     ],
     citations: citeFacts(statement, [...new Set([...facts, ...factsOf({ points: sum })])]),
   };
@@ -168,6 +168,17 @@ function isAboutAccess({ candidate, topic }: RankedCandidate): boolean {
 
 function toPoint(fact: Fact): Point {
   return fact.kind === 'contact' ? { kind: 'contact', fact } : { kind: 'fact', fact };
+}
+
+/** As many of the facts as leave the answer short enough to read, with what comes beside them. */
+function shorten(facts: readonly Fact[], beside: (some: readonly Fact[]) => readonly Point[]): Fact[] {
+  const words = [...facts.map(countWords), ...beside(facts).map(countPoint)].reduce((sum, count) => sum + count, 0);
+  return words <= CHOICE.mostInAll || facts.length === 1 ? [...facts] : shorten(facts.slice(0, -1), beside);
+}
+
+function countPoint(point: Point): number {
+  if (point.kind === 'rule') return countTextWords(point.rule.text);
+  return point.kind === 'difference' ? countTextWords([point.text ?? '', ...point.items].join(' ')) : 0;
 }
 
 /** The verdict of the best fact, for a question that asks for one. A denial and a choice of two get none: yes and no would be ambiguous. */

@@ -43,7 +43,12 @@ export function chooseFacts({ question, ranked, perClause, statement, right, ana
 
 /** Words of a fact as read. */
 export function countWords(fact: Fact): number {
-  return [fact.text, ...(fact.items ?? [])].join(' ').split(/\s+/).length;
+  return countTextWords([fact.text, ...(fact.items ?? [])].join(' '));
+}
+
+/** Words of a text as read. */
+export function countTextWords(text: string): number {
+  return text.split(/\s+/).length;
 }
 
 function factsOf(ranked: readonly RankedCandidate[]): Fact[] {

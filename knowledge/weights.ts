@@ -52,6 +52,8 @@ export const CHOICE = {
   /** Most words before another fact is added, in an answer to one question and to several. */
   mostWords: 105,
   mostWordsSeveral: 130,
+  /** Most words in all, with a rule of law or another version beside the facts: the last facts give way. */
+  mostInAll: 130,
   /** A further fact may score this much less than the best. */
   gap: 3.5,
   /** A further fact must match at least this share of what the best matches. */

@@ -25,7 +25,7 @@ type Told = 'last-change' | 'end-of-service' | 'contact' | 'date';
 export function sumRetention(question: Question, topic: string, chosen: readonly Fact[], statement: Statement): Extract<Point, { kind: 'until' }>[] {
   const { slots, askedOn } = question;
   const told = readTold(question.analysis.words);
-  if (slots.date === undefined || told === undefined || !(topic.startsWith('retention-') || TOPICS.has(topic))) return [];
+  if (slots.date === undefined || told === undefined || !asksUntilWhen(question) || !(topic.startsWith('retention-') || TOPICS.has(topic))) return [];
   const { date } = slots;
   const sums = termsFor(question, topic, chosen, statement).flatMap((fact) => keepUntil(fact, date, askedOn) ?? []);
   const terms = oncePerTerm(sums).slice(0, MOST_TERMS);
@@ -33,6 +33,12 @@ export function sumRetention(question: Question, topic: string, chosen: readonly
   const starts = [...new Set(terms.map(({ from }) => from))].filter((from) => from !== 'unstated' && !isSame(told, from));
   const isUnstated = terms.some(({ from }) => from === 'unstated');
   return [{ kind: 'until', date, terms, starts, isContact: told === 'contact', isUnstated }];
+}
+
+/** A date in a story is no reason for a sum: the person must ask how long, or whether it is still there. */
+function asksUntilWhen({ analysis, asksHow }: Question): boolean {
+  const has = (names: readonly string[]): boolean => analysis.words.some((word) => names.includes(word));
+  return has(table.asksTime) || (has(table.stays) && !asksHow);
 }
 
 /** Nothing when the date is a birthday or the day on which something began. */
