@@ -1,5 +1,5 @@
 /** A question and an organisation -> the reply. */
-import { toTerm } from '../knowledge/rules/claims.js';
+import { explainTerm } from '../knowledge/explain.js';
 import type { Question } from '../knowledge/question.js';
 import { currentStatement } from '../knowledge/library.js';
 import type { Answer } from '../knowledge/answer-model.js';
@@ -22,11 +22,15 @@ export interface Manner {
 
 /** Answers from the statement of one organisation, with at most `most` facts. */
 export function ask(question: Question, organisation: string, { register, most }: Manner, context: DialogContext): Told {
-  const engine = context.engine();
-  const answer = engine.answer(question, organisation, most);
+  return put(context.engine().answer(question, organisation, most), register, context);
+}
+
+/** An answer in words. */
+function put(answer: Answer, register: Register, context: DialogContext): Told {
+  const { library } = context.engine();
   const names = {
-    organisation: engine.library.organisations.get(organisation)?.name ?? organisation,
-    topicName: (id: string) => engine.library.topics.get(id)?.name ?? id,
+    organisation: library.organisations.get(answer.organisation)?.name ?? answer.organisation,
+    topicName: (id: string) => library.topics.get(id)?.name ?? id,
   };
   const { text, sources } = speak(answer, names, register, context.words);
   return { answer, reply: { kind: answer.kind, topic: answer.topic, text, sources, suggestions: topicButtons(answer.next, context) } };
@@ -53,31 +57,28 @@ export function compare(question: Question, organisations: readonly string[], co
   };
 }
 
-/** Candidates of each statement among which an explanation is looked for. */
-const MOST_LOOKED_AT = 25;
-
-/** What a term means, by the statement that explains it best; a question of that kind needs no organisation. */
+/** What a term means, by a statement that explains it; a question of that kind needs no organisation. */
 export function define(question: Question, conversation: Conversation, context: DialogContext): Reply | undefined {
-  const engine = context.engine();
-  const isGeneral = engine.library.topics.get(question.topics[0]?.topic ?? '')?.general === true;
-  if (!isGeneral || !question.asksMeaning) return undefined;
-  const term = toTerm(question.analysis);
-  const names = (text: string): boolean => term.length > 0 && term.every((stem) => engine.analyse(text).stems.includes(stem));
-  const found = [...engine.library.organisations.keys()]
-    .flatMap((organisation) =>
-      engine
-        .rank(question, organisation)
-        .slice(0, MOST_LOOKED_AT)
-        .map((ranked) => ({ organisation, ...ranked })),
-    )
-    .filter(({ candidate }) => candidate.kind === 'fact' && candidate.fact.kind !== 'silence')
-    .sort((a, b) => b.match - a.match);
-  // "Inzage, wat betekent dat": only a text with the term itself explains it.
-  const best = found.find(({ candidate }) => candidate.kind === 'fact' && names(candidate.fact.text)) ?? found[0];
-  if (!best) return undefined;
-  const { reply } = ask(question, best.organisation, { register: registerOf(conversation, context), most: 1 }, context);
-  const organisation = engine.library.organisations.get(best.organisation)?.name;
+  const { library, analyse } = context.engine();
+  const statements = [...library.organisations.keys()].map((organisation) => currentStatement(library, organisation));
+  const answer = explainTerm(question, statements, library, analyse) ?? explainTopic(question, context);
+  if (!answer) return undefined;
+  const { reply } = put(answer, registerOf(conversation, context), context);
+  const organisation = library.organisations.get(answer.organisation)?.name;
   return { ...reply, text: `${context.words.t('answers:explainedBy', { organisation })}\n\n${reply.text}` };
+}
+
+/** The statement that tells most about a topic of which the meaning is much the same everywhere. */
+function explainTopic(question: Question, { engine }: DialogContext): Answer | undefined {
+  const isGeneral = engine().library.topics.get(question.topics[0]?.topic ?? '')?.general === true;
+  if (!isGeneral || !question.asksMeaning) return undefined;
+  const [best] = [...engine().library.organisations.keys()]
+    .flatMap((organisation) => {
+      const [first] = engine().rank(question, organisation);
+      return first?.candidate.kind === 'fact' && first.candidate.fact.kind !== 'silence' ? [{ organisation, match: first.match }] : [];
+    })
+    .sort((a, b) => b.match - a.match);
+  return best && engine().answer(question, best.organisation, 1);
 }
 
 /** Title of the statement in force, as a person knows it. */

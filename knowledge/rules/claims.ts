@@ -11,7 +11,7 @@ const FILLERS = new Set(tables.fillers);
 const NEGATIONS = new Set(tables.negations);
 const PREMISES = new Set(tables.premises);
 const MEANING = new Set(tables.meaning);
-const MEANING_STEMS = new Set([...tables.meaning, 'woord', 'nou', 'precies'].map(stem));
+const MEANING_STEMS = new Set([...tables.meaning, ...tables.meaningBeside].map(stem));
 /** Telling words in a question such as "wat is een datalek". */
 const SHORT = 4;
 const HOW = new Set(tables.how);
@@ -29,10 +29,14 @@ export function asksYesOrNo(analysis: Analysis): boolean {
 }
 
 /** Does a text ask what something is or means? */
-export function asksMeaning({ words, stems }: Analysis): boolean {
-  return (
-    words.some((word) => MEANING.has(word)) || (words.includes('wat') && (words.includes('is') || words.includes('zijn')) && stems.length <= SHORT)
-  );
+export function asksMeaning(analysis: Analysis): boolean {
+  const { words, stems } = analysis;
+  return namesMeaning(analysis) || (words.includes('wat') && (words.includes('is') || words.includes('zijn')) && stems.length <= SHORT);
+}
+
+/** Does a text speak of a meaning ("wat betekent inzage"), where "wat is" may ask for much else? */
+export function namesMeaning({ words }: Analysis): boolean {
+  return words.some((word) => MEANING.has(word));
 }
 
 /** The stems of the term of which the meaning is asked, without the words that ask for it. */
