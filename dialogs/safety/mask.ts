@@ -36,7 +36,7 @@ const KINDS: readonly Kind[] = [
   { pattern: introduced(tables.introductions.birth, String.raw`(?:${date()}|\d{8})${AFTER}`) },
   {
     pattern: match(
-      String.raw`(?<![\d.-])${date()}(?=[^\p{L}\d]{1,3}(?:\p{L}{1,12}[^\p{L}\d]{1,3}){0,2}(?:${oneOf(tables.introductions.birth)})(?!\p{L}))`,
+      String.raw`(?<![\d.-])${date()}(?=[^\p{L}\d.]{1,3}(?:(?!(?:en|of)\b)\p{L}{1,12}[^\p{L}\d.]{1,3}){0,2}(?:${oneOf(tables.introductions.birth)})(?!\p{L}))`,
     ),
   },
   { pattern: introduced(tables.introductions.document, String.raw`(?=[a-z]*(?:\d[a-z]*){3})[a-z\d]{7,12}${AFTER}`), is: 'secret' },

@@ -13,6 +13,7 @@ const ADULT = 18;
 const TOPICS = new Set(table.topics);
 const WHOLE_FILE = new Set(table.wholeFile);
 const FILE_FACTS = new Set(table.fileFacts);
+const SPECIAL = new Set(table.special);
 const OTHER_THAN_FILE = new Set(table.otherThanFile);
 
 /** What a person said that happened on the date. */
@@ -36,7 +37,8 @@ export function sumRetention(question: Question, topic: string, chosen: readonly
 }
 
 /** A date in a story is no reason for a sum: the person must ask how long, or whether it is still there. */
-function asksUntilWhen({ analysis, asksHow }: Question): boolean {
+function asksUntilWhen({ analysis, asksHow, followsUp }: Question): boolean {
+  if (followsUp) return true;
   const has = (names: readonly string[]): boolean => analysis.words.some((word) => names.includes(word));
   return has(table.asksTime) || (has(table.stays) && !asksHow);
 }
@@ -55,7 +57,7 @@ function isSame(told: Told, from: StartEvent): boolean {
 }
 
 /** The retention facts of the answer; for the file as a whole, with no law, help or child named, also the other terms for files. */
-function termsFor({ slots }: Question, topic: string, chosen: readonly Fact[], statement: Statement): RetentionFact[] {
+function termsFor({ slots, topics }: Question, topic: string, chosen: readonly Fact[], statement: Statement): RetentionFact[] {
   const { laws = [], services = [], age = ADULT } = slots;
   const own = chosen.filter((fact) => fact.kind === 'retention');
   const named = (fact: Fact): boolean =>
@@ -66,9 +68,10 @@ function termsFor({ slots }: Question, topic: string, chosen: readonly Fact[], s
   if (only !== undefined) return own.filter((fact) => fact.topics.includes(only));
   if (laws.length + services.length > 0 || age < ADULT) return own.filter((fact) => fitSlots(fact, slots) >= 0);
   const files = statement.facts.filter((fact) => fact.kind === 'retention').filter(isOfFile);
-  // Beside a general term, one for a law is a special case: told when the answer is about it, and then alone.
+  // Beside a general term, one for a law is a special case: told when the question is about a law or a kind of help, and then alone.
   const hasGeneral = files.some(isGeneral);
-  if (hasGeneral && best?.kind === 'retention' && !isGeneral(best)) return [best];
+  const isSpecial = SPECIAL.has(topics[0]?.topic ?? '');
+  if (hasGeneral && isSpecial && best?.kind === 'retention' && !isGeneral(best)) return [best];
   return [...own.filter(isOfFile), ...files.filter((fact) => !hasGeneral || fact.law === undefined)];
 }
 

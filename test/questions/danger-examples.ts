@@ -2,8 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { findProjectRoot } from '../../bot/project-root.js';
 import { findFeatures, type Features } from '../../dialogs/safety/features.js';
 import { hear, readMessage } from '../../dialogs/safety/patterns.js';
+import { questionsByTopic } from '../../knowledge/library.js';
+import { loadLibrary } from '../../knowledge/load-library.js';
+import near from '../../knowledge/recognise/near-privacy.json' with { type: 'json' };
 import { readQuestions } from './judge.js';
 import { readTuneStrangers } from './strangers.js';
 
@@ -22,6 +26,9 @@ export interface DangerExample {
   author: string;
 }
 
+/** Of what the content teaches one in so many: more would outweigh what danger sounds like. */
+const EVERY = 4;
+
 /** Every message of the tune files, in a fixed order. */
 export function readDangerExamples(folder: string): DangerExample[] {
   const told = readLines(join(folder, 'danger.jsonl'), Told).filter(({ set }) => set === 'tune');
@@ -37,7 +44,10 @@ export function readPlainQuestions(folder: string): { q: string; author: string 
   const calm = asked.filter(({ kind }) => !kind.includes('emergency'));
   const strangers = readTuneStrangers(folder).filter(({ alarming }) => !alarming);
   const outside = readLines(join(folder, 'outside-tune.jsonl'), Outside);
+  const content = [...questionsByTopic(loadLibrary(join(findProjectRoot(), 'knowledge'))).map(({ text }) => text), ...near.inside, ...near.outside];
   return [
+    // Some of so many may tell of danger; nobody read them for that, so those in which a pattern is heard teach nothing.
+    ...content.filter((q, at) => at % EVERY === 0 && hear(readMessage(q)).tables.size === 0).map((q) => ({ q, author: '#content' })),
     ...calm.flatMap(({ turns }) => turns.map((q) => ({ q, author: '#asked' }))),
     ...outside.map(({ q }) => ({ q, author: '#outside' })),
     ...strangers.flatMap(({ turns }) => turns.map((q) => ({ q, author: '#strangers' }))),

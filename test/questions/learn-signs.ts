@@ -13,7 +13,7 @@ const WIDTH = 1 << 16;
 const KIND_WIDTH = 1 << 14;
 const TRUST = 0.5;
 /** Authors whose messages made no table. */
-const APART = ['u', 'v', 'x', 'y'];
+const APART = ['u', 'x', '2a', '2c', '2e'];
 const LIMITS = [-1, -0.5, 0, 0.25, 0.5, 0.75, 1, 1.5, 2];
 
 const root = findProjectRoot();

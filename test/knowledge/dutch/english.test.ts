@@ -1,22 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { findProjectRoot } from '../../../bot/project-root.js';
 import { isEnglish, toDutch } from '../../../knowledge/dutch/english.js';
+import { questionsByTopic } from '../../../knowledge/library.js';
+import { loadLibrary } from '../../../knowledge/load-library.js';
 
-const QUESTIONS = join(findProjectRoot(), 'test/questions');
+const ROOT = findProjectRoot();
+const TUNE = ['tune-a.jsonl', 'tune-b.jsonl', 'strangers-tune.jsonl'];
 const Line = z.object({ turns: z.array(z.string()) });
 /** The English turns among the project's own questions. */
 const ENGLISH_TURNS = ['sorry no dutch, how long you keep my file?', 'Good afternoon, how can I see the personal data you hold about me?'];
 
 describe('telling English from Dutch', () => {
-  it('takes no Dutch turn of the tune and fact questions for English', () => {
-    const files = readdirSync(QUESTIONS).filter((name) => /^(tune|facts)-.*\.jsonl$/.test(name));
-    const lines = files.flatMap((name) => readFileSync(join(QUESTIONS, name), 'utf8').split('\n').filter(Boolean));
-    const turns = lines.flatMap((line) => Line.parse(JSON.parse(line)).turns);
-    expect(turns.length).toBeGreaterThan(2000);
+  it('takes no Dutch question of the content or to tune on for English', () => {
+    const lines = TUNE.flatMap((name) => readFileSync(join(ROOT, 'test/questions', name), 'utf8').split('\n').filter(Boolean));
+    const asked = questionsByTopic(loadLibrary(join(ROOT, 'knowledge'))).map(({ text }) => text);
+    const turns = [...lines.flatMap((line) => Line.parse(JSON.parse(line)).turns), ...asked];
+    expect(turns.length).toBeGreaterThan(20_000);
     expect(turns.filter(isEnglish).sort()).toEqual([...ENGLISH_TURNS].sort());
   });
 
