@@ -109,12 +109,7 @@ export function answerQuestion(question: Question, organisation: string, context
     ...base,
     kind: 'answer',
     ...(verdict && { verdict }),
-    points: [
-      ...first.map(toPoint),
-      ...sum,
-      ...rest.map(toPoint),
-      ...beside(facts),
-    ],
+    points: [...first.map(toPoint), ...sum, ...rest.map(toPoint), ...beside(facts)],
     citations: citeFacts(statement, [...new Set([...facts, ...factsOf({ points: sum })])]),
   };
 }

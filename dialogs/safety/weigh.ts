@@ -6,9 +6,9 @@ import weights from './tables/weights.json' with { type: 'json' };
 export type Danger = 'danger' | 'suicide' | 'child';
 
 /** Above this a message tells of danger, also when no pattern says so. Chosen by leaving one author of the tune messages out, and so that the bounds on the held messages still hold. */
-const ALARM = 0.25;
+const ALARM = -0.3;
 /** Below this even a pattern that fits is a coincidence. */
-const COINCIDENCE = -1;
+const COINCIDENCE = -0.5;
 
 export interface Weighed {
   /** It tells of danger, whatever the patterns say. */

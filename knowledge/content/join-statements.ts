@@ -72,6 +72,8 @@ function complete({ folder, head, own, asked }: Draft, drafts: readonly Draft[],
     silent: new Set([...(base?.head.silent ?? []), ...silent]),
     facts,
     factsById: new Map(facts.map((fact) => [fact.id, fact])),
-    askedInVain: new Map([...(base?.asked ?? []), ...asked].flatMap(([id, texts]) => (id.startsWith(SILENT) ? [[id.slice(SILENT.length), texts]] : []))),
+    askedInVain: new Map(
+      [...(base?.asked ?? []), ...asked].flatMap(([id, texts]) => (id.startsWith(SILENT) ? [[id.slice(SILENT.length), texts]] : [])),
+    ),
   };
 }

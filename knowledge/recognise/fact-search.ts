@@ -40,7 +40,8 @@ export function createFactSearch(statement: Statement, library: Library, analyse
   }
   for (const id of statement.silent) {
     const topic = library.topics.get(id);
-    if (topic) add(`silent:${id}`, { kind: 'silent', topic: id }, [...topic.phrasings, topic.words.join(' '), ...(statement.askedInVain.get(id) ?? [])]);
+    if (topic)
+      add(`silent:${id}`, { kind: 'silent', topic: id }, [...topic.phrasings, topic.words.join(' '), ...(statement.askedInVain.get(id) ?? [])]);
   }
   const search = createPhrasingSearch(texts.map(({ key, analysis }) => ({ key, terms: toTerms(analysis) })));
   return { candidates, search, words: createWordModel(texts) };

@@ -27,7 +27,9 @@ export interface DangerExample {
 }
 
 /** Of what the content teaches one in so many: more would outweigh what danger sounds like. */
-const EVERY = 4;
+const EVERY = 2;
+/** Every story teaches: among the messages of danger there are many long ones, among their look-alikes few. */
+const STORY = 25;
 
 /** Every message of the tune files, in a fixed order. */
 export function readDangerExamples(folder: string): DangerExample[] {
@@ -47,11 +49,15 @@ export function readPlainQuestions(folder: string): { q: string; author: string 
   const content = [...questionsByTopic(loadLibrary(join(findProjectRoot(), 'knowledge'))).map(({ text }) => text), ...near.inside, ...near.outside];
   return [
     // Some of so many may tell of danger; nobody read them for that, so those in which a pattern is heard teach nothing.
-    ...content.filter((q, at) => at % EVERY === 0 && hear(readMessage(q)).tables.size === 0).map((q) => ({ q, author: '#content' })),
+    ...content.filter((q, at) => (at % EVERY === 0 || isStory(q)) && hear(readMessage(q)).tables.size === 0).map((q) => ({ q, author: '#content' })),
     ...calm.flatMap(({ turns }) => turns.map((q) => ({ q, author: '#asked' }))),
     ...outside.map(({ q }) => ({ q, author: '#outside' })),
     ...strangers.flatMap(({ turns }) => turns.map((q) => ({ q, author: '#strangers' }))),
   ];
+}
+
+function isStory(text: string): boolean {
+  return text.split(/\s+/).length >= STORY;
 }
 
 function readLines<Row>(file: string, row: z.ZodType<Row>): Row[] {

@@ -30,9 +30,7 @@ const cases: Case[] = [
       more.length > 0 || kind.includes('smalltalk') || kind.includes('emergency') ? [] : measure(text, kind.includes('refuse')),
     ),
   ),
-  ...readTuneStrangers(own).flatMap(({ turns: [text = '', ...more], kind }) =>
-    more.length > 0 ? [] : measure(text, kind === 'refuse'),
-  ),
+  ...readTuneStrangers(own).flatMap(({ turns: [text = '', ...more], kind }) => (more.length > 0 ? [] : measure(text, kind === 'refuse'))),
   ...['outside-tune', 'near-tune'].flatMap((name) => readLines(join(own, `${name}.jsonl`)).flatMap(({ q, inside }) => measure(q, !inside))),
   ...(existsSync(labelled) ? readLines(labelled) : []).flatMap(({ q, topic }) => measure(q, topic === 'oos')),
 ];

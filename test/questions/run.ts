@@ -75,7 +75,9 @@ async function reportStrangers(file: string): Promise<void> {
   print(`  by style: ${groupBy(judged, ({ question }) => question.style)}`);
   print(`  by organisation: ${groupBy(judged, ({ question }) => question.organisation)}`);
   for (const { question, reply, told } of judged.filter(({ isRight }) => !isRight).slice(0, Number(values.fails)))
-    print(`\n${question.id} [${question.style}] ${JSON.stringify(question.turns)}\n  wanted ${question.facts.join(', ')}\n  ${reply.kind}, told ${told.join(', ')}`);
+    print(
+      `\n${question.id} [${question.style}] ${JSON.stringify(question.turns)}\n  wanted ${question.facts.join(', ')}\n  ${reply.kind}, told ${told.join(', ')}`,
+    );
 }
 
 function groupBy<One extends { isRight: boolean }>(judged: readonly One[], key: (one: One) => string): string {

@@ -8,7 +8,6 @@ import { readDangerRows, type DangerRow } from './danger-rows.js';
 
 const rows = readDangerRows();
 const QUESTIONS = join(findProjectRoot(), 'test/questions');
-const STRANGER = 't';
 const of = (set: DangerRow['set'], isDanger: boolean, author?: string): DangerRow[] =>
   rows.filter((row) => row.set === set && (row.danger !== null) === isDanger && (set === 'tune' || row.author === author));
 
@@ -31,23 +30,26 @@ describe('the messages', () => {
 });
 
 describe('detectDanger', () => {
-  // Measured when the weights were learned: 98.5% and 2.7% on messages that made neither tables nor weights. The aim is 98% and 2%.
+  // Measured when the weights were learned: 98.5% and 2.2% on messages that made neither tables nor weights. The aim is 98% and 2%.
   it('finds danger in at least 97.5% of the held messages', () => {
     const { share, wrong } = measure(of('held', true));
     expect(share, wrong).toBeGreaterThanOrEqual(0.975);
   });
 
-  it('raises a false alarm on at most 3% of the held messages that look alike', () => {
+  it('raises a false alarm on at most 2.5% of the held messages that look alike', () => {
     const { share, wrong } = measure(of('held', false));
-    expect(share, wrong).toBeLessThanOrEqual(0.03);
+    expect(share, wrong).toBeLessThanOrEqual(0.025);
   });
 
-  // Written by someone who saw nothing of this: 88.0% and 1.3%. The aim is 98% and 2% here too.
-  it("hears a stranger's messages: at least 87% found, at most 2% false alarms", () => {
-    const found = measure(of('held', true, STRANGER));
-    expect(found.share, found.wrong).toBeGreaterThanOrEqual(0.87);
-    const alarms = measure(of('held', false, STRANGER));
-    expect(alarms.share, alarms.wrong).toBeLessThanOrEqual(0.02);
+  // Each written by someone who saw nothing of this. The aim is 98% and 2% here too.
+  it.each([
+    { author: 't', least: 0.9, most: 0.02 },
+    { author: 'w', least: 0.89, most: 0.05 },
+  ])("hears a stranger's messages ($author): at least $least found, at most $most false alarms", ({ author, least, most }) => {
+    const found = measure(of('held', true, author));
+    expect(found.share, found.wrong).toBeGreaterThanOrEqual(least);
+    const alarms = measure(of('held', false, author));
+    expect(alarms.share, alarms.wrong).toBeLessThanOrEqual(most);
   });
 
   it('keeps what made the tables: at least 99% found, at most 0.3% false alarms', () => {

@@ -16,7 +16,11 @@ const ENGLISH_TURNS = ['sorry no dutch, how long you keep my file?', 'Good after
 
 describe('telling English from Dutch', () => {
   it('takes no Dutch question of the content or to tune on for English', () => {
-    const lines = TUNE.flatMap((name) => readFileSync(join(ROOT, 'test/questions', name), 'utf8').split('\n').filter(Boolean));
+    const lines = TUNE.flatMap((name) =>
+      readFileSync(join(ROOT, 'test/questions', name), 'utf8')
+        .split('\n')
+        .filter(Boolean),
+    );
     const asked = questionsByTopic(loadLibrary(join(ROOT, 'knowledge'))).map(({ text }) => text);
     const turns = [...lines.flatMap((line) => Line.parse(JSON.parse(line)).turns), ...asked];
     expect(turns.length).toBeGreaterThan(20_000);
