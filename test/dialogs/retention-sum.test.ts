@@ -79,6 +79,7 @@ describe('until when, from a date', () => {
     'ik ben geboren in mei 2011, hoe lang bewaren jullie mijn dossier?',
     'ik ben sinds 2019 client, hoe lang bewaren jullie mijn dossier?',
     'mijn laatste contact was 31-02-2011, hoe lang bewaren jullie mijn dossier?',
+    'in 2022 was ik bij jullie, hoe krijg ik uit mijn dossier wat er over mijn zwager staat?',
   ])('counts nothing for "%s"', async (said) => {
     expect((await ask('carinova', said)).text).not.toContain('Gerekend vanaf');
   });

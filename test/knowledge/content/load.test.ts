@@ -9,6 +9,7 @@ import { currentStatement, findSection, otherVersion } from '../../../knowledge/
 const CONTENT = join(import.meta.dirname, '../../../knowledge');
 const FOLDERS = ['organisations', 'statements', 'topics', 'law'];
 const FILE = 'statements/wlzclientondersteuning/2020-07-01/keeping.yaml';
+const ASKED = 'statements/carinova/2020-01-01/asked.yaml';
 let root = '';
 
 beforeEach(() => {
@@ -61,6 +62,14 @@ describe('the content', () => {
     expect(other?.factsById.get('contact-phone')).toBe(current.factsById.get('contact-phone'));
   });
 
+  it('gives a fact what was asked beside its own questions, and a silent topic what was asked in vain', () => {
+    const statement = currentStatement(loadLibrary(CONTENT), 'carinova');
+    const [asked] = /cookies":\n {4}- "([^"]+)"/.exec(readFileSync(join(CONTENT, ASKED), 'utf8'))?.slice(1) ?? [];
+    expect(statement.askedInVain.get('cookies')?.[0]).toBe(asked);
+    const own = /^ {2}statement-why:\n {4}- "([^"]+)"/m.exec(readFileSync(join(CONTENT, ASKED), 'utf8'))?.[1] ?? 'none';
+    expect(statement.factsById.get('statement-why')?.asks).toContain(own);
+  });
+
   it('finds the article in which a numbered place stands', () => {
     const statement = currentStatement(loadLibrary(CONTENT), 'carinova');
     expect(findSection(statement, '15.6')?.heading).toBe('Bewaren van gegevens');
@@ -84,6 +93,14 @@ describe('an error in a content file', () => {
   it('names a tab', () => {
     edit(FILE, (text) => text.replace('\n    kind:', '\n\tkind:'));
     expect(problems()[0]).toMatch(/keeping\.yaml:\d+: a tab stands where YAML wants spaces; replace it by spaces\./);
+  });
+
+  it('names what was asked for a fact or silence that is not there', () => {
+    edit(ASKED, (text) => text.replace(/^ {2}[a-z-]+:/m, '  no-fact:').replace('"silent:cookies"', '"silent:right-access"'));
+    expect(problems()).toEqual([
+      expect.stringMatching(/asked\.yaml:\d+: asked has "no-fact"; name a fact of carinova\/2020-01-01, or silent: and a topic/),
+      expect.stringMatching(/asked\.yaml:\d+: asked has "silent:right-access"/),
+    ]);
   });
 
   it('names a section that is not listed', () => {

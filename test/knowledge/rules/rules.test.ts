@@ -47,6 +47,12 @@ describe('decideClaim', () => {
     expect(decideClaim(sold, analyse('heb je gegevens?'), analyse)).toBe('yes');
   });
 
+  it('says no yes to a question about all, unless the fact speaks of all', () => {
+    expect(decideClaim(sold, analyse('hebben jullie al mijn gegevens?'), analyse)).toBeUndefined();
+    expect(decideClaim(fact({ ...sold, text: 'Het gaat om al uw gegevens.' }), analyse('hebben jullie al mijn gegevens?'), analyse)).toBe('yes');
+    expect(decideClaim(sold, analyse('verkopen jullie al mijn gegevens?'), analyse)).toBe('no');
+  });
+
   it('decides nothing when a word of the claim is missing', () => {
     expect(decideClaim(sold, analyse('verkopen jullie dossiers?'), analyse)).toBeUndefined();
   });
