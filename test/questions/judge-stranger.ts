@@ -1,6 +1,7 @@
 /** Is the reply to a stranger's question of the right kind, and does it tell one of the facts that answer? */
-import type { Conversation, Reply } from '../../dialogs/conversation.js';
+import type { Reply } from '../../dialogs/conversation.js';
 import type { Assistant } from '../../dialogs/reply.js';
+import { converse } from './judge.js';
 import type { Stranger } from './strangers.js';
 
 export interface JudgedStranger {
@@ -21,14 +22,7 @@ const RIGHT_KINDS: Record<Stranger['kind'], readonly Reply['kind'][]> = {
 
 /** Asks every turn in order and judges the reply to the last. */
 export async function judgeStranger(question: Stranger, assistant: Assistant): Promise<JudgedStranger> {
-  let conversation: Conversation = { organisation: question.organisation };
-  let reply: Reply | undefined;
-  for (const turn of question.turns) {
-    const { replies, conversation: after } = await assistant.respond(turn, conversation);
-    conversation = after;
-    [reply] = replies;
-  }
-  if (!reply) throw new Error(`${question.id}: no reply; every message must get one.`);
+  const { reply, conversation } = await converse(question.turns, { organisation: question.organisation }, assistant);
   const told = conversation.toldFacts ?? [];
   const isKind = question.alarming ? reply.kind === 'emergency' : RIGHT_KINDS[question.kind].includes(reply.kind);
   const tells = question.kind !== 'answer' || question.alarming || question.facts.some((id) => told.includes(id));

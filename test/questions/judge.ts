@@ -48,21 +48,31 @@ export async function judge(question: Expected, assistant: Assistant): Promise<J
   return judgeReply(question, await replyTo(question, assistant));
 }
 
+/** The reply to the last of the turns of a question, from the beginning of a conversation. */
+export async function replyTo({ turns, organisation }: Expected, assistant: Assistant): Promise<Reply> {
+  const { reply } = await converse(turns, organisation === null ? {} : { organisation }, assistant);
+  return reply;
+}
+
 /**
- * Asks every turn in order, from the beginning of a conversation.
- * @returns the reply to the last turn
+ * Says every turn in order.
+ * @returns the reply to the last, and the conversation after it
  * @throws when there is none: every message must get one
  */
-export async function replyTo(question: Expected, assistant: Assistant): Promise<Reply> {
-  let conversation: Conversation = question.organisation === null ? {} : { organisation: question.organisation };
+export async function converse(
+  turns: readonly string[],
+  before: Conversation,
+  assistant: Assistant,
+): Promise<{ reply: Reply; conversation: Conversation }> {
+  let conversation = before;
   let reply: Reply | undefined;
-  for (const turn of question.turns) {
+  for (const turn of turns) {
     const { replies, conversation: after } = await assistant.respond(turn, conversation);
     conversation = after;
     [reply] = replies;
   }
-  if (!reply) throw new Error(`${question.id}: no reply; every message must get one.`);
-  return reply;
+  if (!reply) throw new Error(`${turns.join(' || ')}: no reply; every message must get one.`);
+  return { reply, conversation };
 }
 
 function judgeReply(question: Expected, reply: Reply): Judged {
