@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Conversation, Reply } from '../../dialogs/conversation.js';
+import type { Reply } from '../../dialogs/conversation.js';
 import { createAssistant, type Assistant } from '../../dialogs/reply.js';
+import { converse } from '../questions/judge.js';
 import { fixedContext } from '../support/engine.js';
 
 let assistant: Assistant;
@@ -9,15 +10,7 @@ beforeAll(() => {
 }, 120_000);
 
 async function talk(organisation: string, ...said: readonly string[]): Promise<Reply> {
-  let conversation: Conversation = { organisation };
-  let reply: Reply | undefined;
-  for (const text of said) {
-    const turn = await assistant.respond(text, conversation);
-    ({ conversation } = turn);
-    [reply] = turn.replies;
-  }
-  if (!reply) throw new Error('nothing was said');
-  return reply;
+  return (await converse(said, { organisation }, assistant)).reply;
 }
 
 const SENTENCE = 'I can only answer in Dutch; this is what the statement says:';

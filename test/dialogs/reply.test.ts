@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Conversation, Reply } from '../../dialogs/conversation.js';
 import { createAssistant, type Assistant } from '../../dialogs/reply.js';
+import { converse } from '../questions/judge.js';
 import { fixedContext } from '../support/engine.js';
 
 let assistant: Assistant;
@@ -9,17 +10,8 @@ beforeAll(() => {
 }, 120_000);
 
 /** Says everything in order and gives the last reply with the conversation after it. */
-async function talk(said: readonly string[], start: Conversation = {}): Promise<{ reply: Reply; conversation: Conversation }> {
-  let conversation = start;
-  let reply: Reply | undefined;
-  for (const text of said) {
-    const turn = await assistant.respond(text, conversation);
-    ({ conversation } = turn);
-    [reply] = turn.replies;
-  }
-  if (!reply) throw new Error('nothing was said');
-  return { reply, conversation };
-}
+const talk = (said: readonly string[], start: Conversation = {}): Promise<{ reply: Reply; conversation: Conversation }> =>
+  converse(said, start, assistant);
 
 describe('the welcome', () => {
   it('says that it is automated, for whom, that nothing is kept and how to reach a person', () => {
