@@ -24,7 +24,7 @@ export const PASSAGE = { words: 14, step: 5, least: 1e-3 };
 /** Ranking of a statement's facts and silences. */
 export const FACT_WEIGHTS = {
   /** What speaks for a candidate, fitted on the fact-labelled tune questions (`npm run questions -- --fit`). */
-  weights: { topic: 0.68, match: 0.14, likelihood: 1.09, stems: 1.34, concepts: 0.23, silent: 0.07, silence: 0.12 },
+  weights: { topic: 0.68, match: 0.14, likelihood: 1.09, stems: 1.34, concepts: 0.23, said: 1.5, silent: 0.07, silence: 0.12 },
   /** A topic that is not the fact's home counts this much less, in log units. */
   secondTopic: 1,
   /** Smallest chance of a topic. */

@@ -25,6 +25,8 @@ export interface FactSearch {
   candidates: ReadonlyMap<string, Candidate>;
   search: PhrasingSearch;
   words: WordModel;
+  /** Keys of the candidates with a text of just these telling words. */
+  said: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Indexes a statement: each question of a fact, its words with its text, and the phrasings of silent topics. */
@@ -44,7 +46,14 @@ export function createFactSearch(statement: Statement, library: Library, analyse
       add(`silent:${id}`, { kind: 'silent', topic: id }, [...topic.phrasings, topic.words.join(' '), ...(statement.askedInVain.get(id) ?? [])]);
   }
   const search = createPhrasingSearch(texts.map(({ key, analysis }) => ({ key, terms: toTerms(analysis) })));
-  return { candidates, search, words: createWordModel(texts) };
+  const said = new Map<string, Set<string>>();
+  for (const { key, analysis } of texts) said.set(toKey(analysis), (said.get(toKey(analysis)) ?? new Set()).add(key));
+  return { candidates, search, words: createWordModel(texts), said };
+}
+
+/** The telling words of a text, in whatever order. */
+function toKey({ stems }: Analysis): string {
+  return [...new Set(stems)].sort().join(' ');
 }
 
 /** Home topic of a candidate. */
@@ -68,6 +77,8 @@ export interface Evidence {
   likelihood: number;
   stems: number;
   concepts: number;
+  /** 1 when one of its texts has just the telling words of the question. */
+  said: number;
   /** 1 for a topic on which the statement is silent, and for a fact that tells what is not said. */
   silent: number;
   silence: number;
@@ -79,6 +90,7 @@ export function weighCandidates(index: FactSearch, { analysis, clauses, topics }
   const whole = index.search.search(toTerms(analysis));
   const parts = clauses.map((clause) => index.search.search(toTerms(clause)));
   const words = index.words(analysis);
+  const said = index.said.get(toKey(analysis));
   return [...index.candidates].map(([key, candidate]) => {
     const matchWhole = whole.get(key) ?? 0;
     const match =
@@ -87,6 +99,7 @@ export function weighCandidates(index: FactSearch, { analysis, clauses, topics }
       topic: topicScore(candidate, chances),
       match,
       ...(words.get(key) ?? { likelihood: 0, stems: 0, concepts: 0 }),
+      said: Number(said?.has(key) === true),
       silent: Number(candidate.kind === 'silent'),
       silence: Number(candidate.kind === 'fact' && candidate.fact.kind === 'silence'),
     };
@@ -133,6 +146,7 @@ function addUp(evidence: Evidence): number {
     weights.likelihood * evidence.likelihood +
     weights.stems * evidence.stems +
     weights.concepts * evidence.concepts +
+    weights.said * evidence.said +
     weights.silent * evidence.silent +
     weights.silence * evidence.silence
   );

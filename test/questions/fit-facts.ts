@@ -21,7 +21,7 @@ const ROUNDS = 60;
 const RATE = 0.3;
 const DECAY = 1e-3;
 const TODAY = new Date('2026-06-15T12:00:00Z');
-const NAMES: (keyof Evidence)[] = ['topic', 'match', 'likelihood', 'stems', 'concepts', 'silent', 'silence'];
+const NAMES: (keyof Evidence)[] = ['topic', 'match', 'likelihood', 'stems', 'concepts', 'said', 'silent', 'silence'];
 
 const root = findProjectRoot();
 const engine = loadDialogContext(root).engine();
@@ -62,7 +62,7 @@ function fit(examples: readonly Case[]): Weights {
   const weights: Weights = { ...FACT_WEIGHTS.weights };
   const squares = new Map(NAMES.map((name) => [name, 1e-6]));
   for (let round = 0; round < ROUNDS; round++) {
-    const slope: Weights = { topic: 0, match: 0, likelihood: 0, stems: 0, concepts: 0, silent: 0, silence: 0 };
+    const slope: Weights = { topic: 0, match: 0, likelihood: 0, stems: 0, concepts: 0, said: 0, silent: 0, silence: 0 };
     for (const one of examples) {
       const chances = softmax(scoresOf(one, weights));
       const right = [...one.right].reduce((sum, at) => sum + (chances[at] ?? 0), 0);
