@@ -12,7 +12,11 @@ const ROOT = findProjectRoot();
 const TUNE = ['tune-a.jsonl', 'tune-b.jsonl', 'strangers-tune.jsonl'];
 const Line = z.object({ turns: z.array(z.string()) });
 /** The English turns among the project's own questions. */
-const ENGLISH_TURNS = ['sorry no dutch, how long you keep my file?', 'Good afternoon, how can I see the personal data you hold about me?'];
+const ENGLISH_TURNS = [
+  'data protection officer contact',
+  'sorry no dutch, how long you keep my file?',
+  'Good afternoon, how can I see the personal data you hold about me?',
+];
 
 describe('telling English from Dutch', () => {
   it('takes no Dutch question of the content or to tune on for English', () => {
