@@ -23,7 +23,7 @@ export const PASSAGE = { words: 14, step: 5, least: 1e-3 };
 
 /** Ranking of a statement's facts and silences. */
 export const FACT_WEIGHTS = {
-  /** What speaks for a candidate, fitted on the fact-labelled tune questions (`npm run questions -- --fit`). */
+  /** What speaks for a candidate, fitted on the fact-labelled tune questions (`npm run fit`). */
   weights: { topic: 0.68, match: 0.14, likelihood: 1.09, stems: 1.34, concepts: 0.23, said: 1.5, silent: 0.07, silence: 0.12 },
   /** A topic that is not the fact's home counts this much less, in log units. */
   secondTopic: 1,
@@ -73,7 +73,7 @@ export const SCOPE = {
   unsureAbove: 0.85,
   /** Asked back above this one already when off-topic is among the first two topics. */
   unsureBeside: 0.75,
-  /** In a story of at least so many words much lies outside that is not what is asked: it must be clearer. */
+  /** In a story of at least so many words much lies outside that is not what is asked: off-topic beside it says nothing. */
   story: { words: 40, above: 0.85 },
   bias: 6.452,
   weights: {

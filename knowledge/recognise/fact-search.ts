@@ -1,4 +1,5 @@
 /** One statement's facts and silences, searched by the words of the question and by the chance of their topics. */
+import { SILENT } from '../content/join-statements.js';
 import { toTerms, type Analyser, type Analysis } from '../dutch/analyse.js';
 import type { Library, Statement } from '../library.js';
 import type { Passage } from '../question.js';
@@ -43,11 +44,14 @@ export function createFactSearch(statement: Statement, library: Library, analyse
   for (const id of statement.silent) {
     const topic = library.topics.get(id);
     if (topic)
-      add(`silent:${id}`, { kind: 'silent', topic: id }, [...topic.phrasings, topic.words.join(' '), ...(statement.askedInVain.get(id) ?? [])]);
+      add(`${SILENT}${id}`, { kind: 'silent', topic: id }, [...topic.phrasings, topic.words.join(' '), ...(statement.askedInVain.get(id) ?? [])]);
   }
   const search = createPhrasingSearch(texts.map(({ key, analysis }) => ({ key, terms: toTerms(analysis) })));
   const said = new Map<string, Set<string>>();
-  for (const { key, analysis } of texts) said.set(toKey(analysis), (said.get(toKey(analysis)) ?? new Set()).add(key));
+  for (const { key, analysis } of texts) {
+    const words = toKey(analysis);
+    said.set(words, (said.get(words) ?? new Set()).add(key));
+  }
   return { candidates, search, words: createWordModel(texts), said };
 }
 
@@ -131,7 +135,8 @@ function joinPassages(index: FactSearch, whole: readonly number[], passages: rea
   return chances.map((chance) => Math.log(chance));
 }
 
-function toChances(scores: readonly number[]): number[] {
+/** Log scores to chances that add up to 1. */
+export function toChances(scores: readonly number[]): number[] {
   const most = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - most));
   const total = powers.reduce((sum, power) => sum + power, 0);

@@ -4,7 +4,7 @@ import { loadDialogContext } from '../../bot/core.js';
 import { findProjectRoot } from '../../bot/project-root.js';
 import { fitSlots } from '../../knowledge/focus.js';
 import { currentStatement } from '../../knowledge/library.js';
-import { createFactSearch, weighCandidates, type Evidence, type FactSearch } from '../../knowledge/recognise/fact-search.js';
+import { createFactSearch, toChances, weighCandidates, type Evidence, type FactSearch } from '../../knowledge/recognise/fact-search.js';
 import { FACT_WEIGHTS } from '../../knowledge/weights.js';
 import { readFactQuestions } from './strangers.js';
 
@@ -64,7 +64,7 @@ function fit(examples: readonly Case[]): Weights {
   for (let round = 0; round < ROUNDS; round++) {
     const slope: Weights = { topic: 0, match: 0, likelihood: 0, stems: 0, concepts: 0, said: 0, silent: 0, silence: 0 };
     for (const one of examples) {
-      const chances = softmax(scoresOf(one, weights));
+      const chances = toChances(scoresOf(one, weights));
       const right = [...one.right].reduce((sum, at) => sum + (chances[at] ?? 0), 0);
       for (const [at, evidence] of one.evidence.entries()) {
         const chance = chances[at] ?? 0;
@@ -84,13 +84,6 @@ function fit(examples: readonly Case[]): Weights {
 
 function scoresOf({ evidence, fixed }: Case, weights: Weights): number[] {
   return evidence.map((one, at) => NAMES.reduce((sum, name) => sum + weights[name] * one[name], fixed[at] ?? 0));
-}
-
-function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
 }
 
 /** Share of questions with a right candidate first, and among the first three. */
